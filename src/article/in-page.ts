@@ -1,0 +1,42 @@
+import type { Bank, Evidence } from '../core/bank/model.js';
+import { passageLink } from './link.js';
+import { showPassage } from './passage.js';
+
+/** What a quiz asks for. */
+export interface InPageRequest {
+  readonly host: HTMLElement;
+  readonly article: string | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly sources: NonNullable<Bank['sources']>;
+  readonly base: string;
+  readonly label: string;
+}
+
+/**
+ * Shows a passage in the article that the quiz names by selector; where the page has none, or the passage isn't in it,
+ * says where else it can be read.
+ */
+export function showInPage({ host, article, evidence, sources, base, label }: InPageRequest): {
+  found: boolean;
+  href?: string;
+  closed?: Promise<void>;
+} {
+  const root = article === undefined ? null : findArticle(host, article);
+  let back: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (back = resolve));
+  const lang = host.closest('[lang]')?.getAttribute('lang');
+  const request = { evidence, back, labels: { back: label }, ...(lang ? { lang } : {}) };
+  if (root && showPassage({ ...request, root }).found) return { found: true, closed };
+  const href = passageLink(sources, evidence, new URL(base, document.baseURI).href);
+  return href === undefined ? { found: false } : { found: false, href };
+}
+
+/** In the quiz's own root first, then in the document. A selector that is none finds nothing. */
+function findArticle(host: HTMLElement, selector: string): Element | null {
+  try {
+    const root = host.getRootNode() as Document | ShadowRoot;
+    return root.querySelector(selector) ?? document.querySelector(selector);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,112 @@
+import type { RuleEntry } from './rules.entry.js';
+
+/** What a bank's form and its proof are held to. */
+export const EVIDENCE_RULES = [
+  {
+    id: 'E00',
+    severity: 'error',
+    name: 'schema-error',
+    title: 'The bank breaks its schema',
+    reason:
+      'What the finding’s code names is left out, or the whole file is refused: a missing field, a wrong type, an item without a key.',
+    source: 'The format learning-quiz/1 (questions/bank.schema.json)',
+  },
+  {
+    id: 'E01',
+    severity: 'error',
+    name: 'passage-missing',
+    title: 'A passage is not in its source',
+    reason: 'Evidence that cannot be found proves nothing, and the reader cannot be shown the place.',
+    source: 'DESIGN, “Evidence”; WICG Scroll-to-Text-Fragment',
+  },
+  {
+    id: 'E02',
+    severity: 'error',
+    name: 'passage-ambiguous',
+    title: 'A passage is in its source more than once',
+    reason: 'The reader would be shown the first place, which may not be the one meant: use longer ends, or a prefix.',
+    source: 'DESIGN, “Evidence”; WICG Scroll-to-Text-Fragment',
+  },
+  {
+    id: 'E03',
+    severity: 'error',
+    name: 'passage-order',
+    title: 'Both ends of a passage are in the source, but textEnd does not come after textStart',
+    reason: 'A passage runs from textStart to the first textEnd behind it.',
+    source: 'WICG Scroll-to-Text-Fragment, “find a range from a text directive”',
+  },
+  {
+    id: 'E04',
+    severity: 'error',
+    name: 'number-not-in-passage',
+    title: 'A number or date of the key is not in the passage',
+    reason:
+      'The passage must prove the key. Digits and words count alike (“10”, “ten”), and so do years that follow from the source’s date (“last year”). What is worked out is marked `computed` with its sum.',
+    source: 'DESIGN, “Evidence”',
+  },
+  {
+    id: 'E05',
+    severity: 'error',
+    name: 'sum-unreadable',
+    title: 'A `computed` sum is not arithmetic',
+    reason: 'It is read as numbers with + − × ÷ and brackets, one equals sign, and the result: `350 / 33.4 = 10.5`.',
+    source: 'DESIGN, “Evidence”',
+  },
+  {
+    id: 'E06',
+    severity: 'error',
+    name: 'sum-wrong',
+    title: 'A `computed` sum does not come to its result',
+    reason: 'The result must be what the sum gives, rounded to the digits shown.',
+    source: 'DESIGN, “Evidence”',
+  },
+  {
+    id: 'E07',
+    severity: 'error',
+    name: 'sum-not-key',
+    title: 'A `computed` sum does not give the key',
+    reason: 'A sum stands for a number of the key: the result must be that number, within its tolerance or its digits.',
+    source: 'DESIGN, “Evidence”',
+  },
+  {
+    id: 'E08',
+    severity: 'error',
+    name: 'sum-operand',
+    title: 'A `computed` sum uses a number that is not in the passage',
+    reason:
+      'A sum proves no more than its numbers do. Free are 1, 100 beside percentages, 10, 100, 1,000 … beside millions and the like, and the calendar’s numbers beside units of time.',
+    source: 'DESIGN, “Evidence”',
+  },
+  {
+    id: 'E09',
+    severity: 'error',
+    name: 'key-not-full',
+    title: 'The response that the key stands for does not earn the whole credit',
+    reason: 'A learner who is right must be told so.',
+    source: 'DESIGN, “A new item type is one folder”',
+  },
+  {
+    id: 'W00',
+    severity: 'warning',
+    name: 'schema-warning',
+    title: 'The bank names something that is not known',
+    reason: 'A field or a reference that is passed over is most often a slip of the keyboard.',
+    source: 'The format learning-quiz/1 (questions/bank.schema.json)',
+  },
+  {
+    id: 'W01',
+    severity: 'warning',
+    name: 'passage-too-long',
+    title: 'A passage has more than 120 words',
+    reason: 'A page that lights up whole shows no place; most often textEnd was found further on than meant.',
+    source: 'DESIGN, “Evidence”',
+  },
+  {
+    id: 'W34',
+    severity: 'warning',
+    name: 'passage-stale',
+    title: 'A passage’s words have changed since they were recorded',
+    reason: 'The source was revised there: read the item again, then record its passages anew.',
+    source: 'DESIGN, “Evidence”',
+  },
+] as const satisfies readonly RuleEntry[];

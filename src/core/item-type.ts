@@ -1,0 +1,104 @@
+import type * as v from 'valibot';
+import type { Evidence, Item } from './bank/model.js';
+import type { ObjectShape } from './bank/shape.js';
+import type { Json } from './json.js';
+import type { Rng } from './random.js';
+import type { Text } from './text/tree.js';
+
+/**
+ * Three kinds of data meet in an item type, and keeping them apart is what makes keys removable:
+ *
+ * - the **item** as its author wrote it, key included;
+ * - the **redacted item**: what is shown and what makes a response *ready*, without key, credit, feedback or rationale;
+ * - the **response**: what the learner entered, as JSON.
+ *
+ * `check` and `order` must work on a redacted item; `score`, `keyResponse` and `feedback` need the full one.
+ */
+export interface ItemType<I extends Item = Item, R extends Json = Json> extends CardType<I> {
+  /** The schema of the type's own fields, beside those that every item has. */
+  readonly entries: v.ObjectEntries;
+  /** The type's own fields without its key; the common fields are taken care of. Must be idempotent. */
+  redact(item: I): Record<string, unknown>;
+  /** A response that earns the maximum. */
+  keyResponse(item: I, locale?: string): R;
+  /** The response in the words of SCORM and xAPI. */
+  lms(item: I, response: unknown): LmsInteraction;
+  /** The response in words that a teacher can read. */
+  describe(item: I, response: unknown): string;
+}
+
+/** The half of an item type that a card needs to ask an item, and to take and score its response. */
+export interface CardType<I extends Item = Item> {
+  /** The name in a bank's `interaction`, and of the type's folder. */
+  readonly interaction: string;
+  /** The schema of the type's own fields in short, where it is generated: for the types of the first bundle. */
+  readonly shape?: ObjectShape;
+  /** The names that `scoring` may take; the first is the default. Empty where there is nothing to choose. */
+  readonly rules: readonly string[];
+  /** What a schema can't say: a missing key, two keys where one is chosen, a repeated id. */
+  validate?(item: I): readonly ItemFault[];
+  /** Why the response can't be scored yet, or nothing when it is ready. Takes anything; never throws. */
+  check(item: I, response: unknown, locale?: string): NotReady | undefined;
+  /** The score of a response that `check` let pass: a fraction 0 … 1 of the item's points. Takes anything; never throws. */
+  score(item: I, response: unknown): Scored;
+  /** Ids in the order in which they are shown, or nothing where the type has nothing to shuffle. */
+  order?(item: I, rng: Rng): readonly string[];
+  /** Texts chosen by the response itself (of the chosen option, of the key that matched). */
+  feedback?(item: I, response: unknown): readonly Text[];
+}
+
+/** A mistake in an item, with the keys that lead to it from the item. */
+export interface ItemFault {
+  readonly keys: readonly (string | number)[];
+  readonly code: string;
+}
+
+/** Why a response is not ready: a code with a text in the dictionary (`notReady.…`). It costs no attempt. */
+export type NotReady = 'nothing-chosen' | 'nothing-entered' | 'unreadable-number' | 'malformed';
+
+export interface Scored {
+  /** 0 … 1. */
+  readonly fraction: number;
+  /** Fraction of each part, by id, where the interaction has parts. */
+  readonly parts?: Readonly<Record<string, number>>;
+}
+
+/** SCORM's interaction types; xAPI has the same. */
+export type LmsInteractionType =
+  | 'true-false'
+  | 'choice'
+  | 'fill-in'
+  | 'long-fill-in'
+  | 'matching'
+  | 'performance'
+  | 'sequencing'
+  | 'likert'
+  | 'numeric'
+  | 'other';
+
+/**
+ * A response for an LMS, in xAPI's notation (`a[,]c`, `s[.]t`, `min[:]max`). `correct` is empty where the item is
+ * redacted. `components` name what the ids mean.
+ */
+export interface LmsInteraction {
+  readonly type: LmsInteractionType;
+  readonly response: string;
+  readonly correct: readonly string[];
+  readonly components?: Readonly<Record<string, readonly { readonly id: string; readonly text: string }[]>>;
+}
+
+/**
+ * The open map of item types: each folder under `src/items` adds its name with its item and its response,
+ * `declare module '…/core/item-type.js' { interface ItemTypeMap { choice: { item: ChoiceItem; response: string[] } } }`.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type -- open for declaration merging
+export interface ItemTypeMap {}
+
+/** `I` with its evidence, as far as a redacted item keeps it. */
+export type Redacted<I extends Item> = Partial<I> & { readonly evidence?: readonly Evidence[] };
+
+/** Declares an item type with its own item and response types, for a registry that holds them all. */
+export const itemType = <I extends Item, R extends Json>(type: ItemType<I, R>): ItemType => type as unknown as ItemType;
+
+/** Declares the card's half of an item type, where a folder keeps it in a file of its own. */
+export const cardType = <I extends Item>(type: CardType<I>): CardType => type as unknown as CardType;

@@ -1,0 +1,89 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Item } from '../../core/bank/model.js';
+import type { Json } from '../../core/json.js';
+import type { Card } from '../../core/session/card.js';
+import type { Text } from '../../core/text/tree.js';
+import { request } from '../../state/events.js';
+import { LocalizeController } from '../../state/localize-controller.js';
+import { icons } from './icons.js';
+import { itemStyles } from './item.styles.js';
+import { TextController } from './text-controller.js';
+import { baseStyles } from './tokens.styles.js';
+
+/** What a card hands to an item's element, and all that the element knows. */
+export interface ItemView extends Card {
+  readonly item: Item;
+}
+
+declare module '../../core/registry.js' {
+  interface RegistryKinds {
+    /** Renders an item's element; its module registers the element. */
+    'item-view': (view: ItemView) => TemplateResult;
+  }
+}
+
+/**
+ * The element half of an item type: controlled, it keeps no response of its own. It renders stem, native controls,
+ * feedback and verdict in one shadow root, since id references don't cross roots, and fires one request.
+ */
+export abstract class ItemElement<I extends Item = Item> extends LitElement {
+  static override styles = [baseStyles, itemStyles];
+
+  @property({ attribute: false }) view: ItemView | undefined;
+
+  protected readonly localize = new LocalizeController(this);
+  readonly #text = new TextController(this);
+
+  protected get item(): I | undefined {
+    return this.view?.item as I | undefined;
+  }
+
+  /** Whether the learner may enter something now. */
+  protected get enabled(): boolean {
+    return this.view?.phase === 'responding';
+  }
+
+  /** Puts the focus on the stem, from where the question is read. */
+  focusStem(): void {
+    this.renderRoot.querySelector<HTMLElement>('#stem')?.focus();
+  }
+
+  /** Puts the focus on the first control, or the chosen one. */
+  focusControl(): void {
+    // One after the other: a list of selectors finds what comes first in the page, chosen or not.
+    const wanted = ['input:checked', 'input, select, textarea, button', '#stem'];
+    const [control] = wanted.flatMap((selector) => this.renderRoot.querySelector<HTMLElement>(selector) ?? []);
+    control?.focus();
+  }
+
+  protected text(text: Text): unknown {
+    return this.#text.show(text);
+  }
+
+  protected respond(response: Json): void {
+    if (this.view) request(this, 'quiz-response-request', { itemId: this.view.item.id, response });
+    // Controlled: where the request was cancelled, the control goes back to what the session holds.
+    this.requestUpdate();
+  }
+
+  protected renderStem(): TemplateResult {
+    return html`<div id="stem" part="stem" role="heading" aria-level="3" tabindex="-1">
+      ${this.item ? this.text(this.item.stem) : nothing}
+    </div>`;
+  }
+
+  /**
+   * The verdict in words with its icon, and what was said to it. Not a live region: the card speaks it, once. Where the
+   * response's own feedback stands elsewhere (at the option), it is not repeated.
+   */
+  protected renderVerdict(own: readonly Text[] = this.view?.feedback.own ?? []): TemplateResult | typeof nothing {
+    const outcome = this.view?.outcome;
+    if (!outcome) return nothing;
+    const said = [...(this.view?.feedback.whole ?? []), ...own];
+    return html`<div part="verdict" class="verdict ${outcome.verdict}">
+      <p class="word">${icons[outcome.verdict]} ${this.localize.texts.verdict[outcome.verdict]}</p>
+      ${said.map((text) => html`<div class="said">${this.text(text)}</div>`)}
+    </div>`;
+  }
+}

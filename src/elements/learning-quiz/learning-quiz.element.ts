@@ -1,0 +1,313 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { BankIssue } from '../../core/bank/issues.js';
+import type { Bank, Evidence } from '../../core/bank/model.js';
+import { registry } from '../../core/registry.js';
+import { reportOf, type Report } from '../../core/report/report.js';
+import type { CreditRule } from '../../core/scoring/credit.js';
+import { makePlan, type PlanOptions, type Shuffle } from '../../core/session/plan.js';
+import type { Attempts, Mode, Policy } from '../../core/session/policy.js';
+import { missedItems, type Progress } from '../../core/session/select.js';
+import { progressContext, sessionContext, settingsContext } from '../../state/contexts.js';
+import { QuizFactEvent, REQUESTS, request, type QuizRequestEvent } from '../../state/events.js';
+import { ScoringController, type EvidenceShown } from '../../state/scoring-controller.js';
+import { claimFor } from '../../state/session-controller.js';
+import { SessionStore } from '../../state/session-store.js';
+import { QuizElement } from '../base/quiz-element.js';
+import { quizStyles } from './learning-quiz.styles.js';
+import type { renderIssues } from './issues.js';
+import { loadBank } from './load-bank.js';
+import { idsAttribute, makesPlan, numberAttribute, optionsOf } from './options.js';
+
+/**
+ * Loads a bank and owns the session. Empty, it lays itself out: progress, score, card, navigation, and results at the
+ * end. With children it is only the provider, and they compose; parts elsewhere on the page join by `for="its id"`.
+ *
+ * @summary A quiz.
+ * @slot - Parts of your own choice, in place of the default layout.
+ * @csspart head - Progress and score.
+ * @csspart issues - What is wrong with the bank.
+ * @fires {QuizRequestEvent} quiz-start-request - Start was pressed.
+ * @fires {QuizFactEvent} quiz-session-started - A session began; `detail.total` items.
+ * @fires {QuizFactEvent} quiz-item-entered - The learner came to an item.
+ * @fires {QuizFactEvent} quiz-response-changed - The learner entered something.
+ * @fires {QuizFactEvent} quiz-attempt-submitted - A response was submitted.
+ * @fires {QuizFactEvent} quiz-attempt-scored - An attempt was scored; with score and verdict unless they are withheld.
+ * @fires {QuizFactEvent} quiz-hint-shown - A hint was opened.
+ * @fires {QuizFactEvent} quiz-item-flagged - An item was flagged or unflagged.
+ * @fires {QuizFactEvent} quiz-session-completed - The session is finished; `detail.report` sums it up.
+ * @fires {QuizFactEvent} quiz-failed - The bank has mistakes; `detail.issues` lists them all.
+ */
+export class LearningQuiz extends QuizElement {
+  static override styles = [...QuizElement.styles, quizStyles];
+
+  /** Address of the bank's JSON. */
+  @property() src: string | undefined;
+  /** The bank itself, in place of `src` or an inline `<script type="application/json">`. */
+  @property({ attribute: false }) bank: unknown;
+  /** A named set of the policies below; one that is set wins. */
+  @property() mode: Mode | undefined;
+  /** How many items to draw; all without it. */
+  @property({ converter: numberAttribute }) count: number | undefined;
+  /** Fixes what is drawn and in which order; a new one each time without it. */
+  @property() seed: string | undefined;
+  /** What is mixed: `none`, `options`, `items` or `all`. */
+  @property() shuffle: Shuffle | undefined;
+  /** Ids of objectives, parted by spaces: only their items are drawn. */
+  @property({ converter: idsAttribute }) objectives: readonly string[] | undefined;
+  /** How often an item may be tried: a number or `until-correct`. */
+  @property({ converter: numberAttribute }) attempts: Attempts | undefined;
+  /** How several attempts make an item's score. */
+  @property() credit: CreditRule | undefined;
+  /** What each attempt before costs: 0 to 1. */
+  @property({ converter: numberAttribute }) penalty: number | undefined;
+  /** What each hint costs: 0 to 1. */
+  @property({ attribute: 'hint-cost', converter: numberAttribute }) hintCost: number | undefined;
+  /** When verdicts are shown: `immediate`, `deferred` (when finished) or `none`. */
+  @property() feedback: Policy['feedback'] | undefined;
+  /** `free`, or `linear`: forward only. */
+  @property() navigation: Policy['navigation'] | undefined;
+  /** Selector of the article in this document, in which passages are shown. */
+  @property() article: string | undefined;
+  /** `manual`: the session begins when the learner, or {@link start}, says so. */
+  @property({ attribute: 'start' }) startMode: 'auto' | 'manual' | undefined;
+
+  @state() private composed = false;
+  @state() private partFailed = false;
+  @state() private issues: readonly BankIssue[] = [];
+
+  /** Its identity never changes, so that parts subscribe to it once. */
+  readonly #store = new SessionStore({ now: () => performance.now() });
+  readonly #scoring = new ScoringController(this.#store, {
+    language: () => this.localize.lang,
+    restart: (options) => this.restart(options),
+    showEvidence: (evidence) => this.#showEvidence(evidence),
+    failed: (issues) => this.#fail(issues),
+  });
+  readonly #progress = new ContextProvider(this, { context: progressContext, initialValue: this.#store.progress });
+  readonly #settings = new ContextProvider(this, {
+    context: settingsContext,
+    initialValue: { policy: undefined, article: false },
+  });
+  /** How mistakes are shown; fetched when there are any. */
+  #renderIssues: ((...told: Parameters<typeof renderIssues>) => unknown) | undefined;
+  #loaded = false;
+  #loading: AbortController | undefined;
+  #phase: string = this.#store.state.phase;
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: sessionContext, initialValue: this.#store });
+    for (const type of REQUESTS) {
+      this.addEventListener(type, (event) => claimFor(this.#store, event as QuizRequestEvent));
+    }
+    this.#store.subscribe((facts) => {
+      this.#progress.setValue(this.#store.progress);
+      if (this.#phase !== this.#store.state.phase) {
+        this.requestUpdate();
+        this.#warm(this.#store.state.phase === 'finished' ? PARTS : ['frame']);
+      }
+      this.#phase = this.#store.state.phase;
+      for (const { type, detail } of facts) {
+        if (type === 'quiz-attempt-submitted') this.#warm(PARTS);
+        // The card of the default layout comes only now; where there was one, it has seen to its focus itself.
+        if (type === 'quiz-session-started' && this.#store.byLearner) {
+          void this.updateComplete.then(() => this.renderRoot.querySelector('quiz-card')?.focus());
+        }
+        this.dispatchEvent(new QuizFactEvent(type, detail));
+      }
+    });
+  }
+
+  /** The session so far: a frozen snapshot, all zero before a bank is loaded. */
+  get progress(): Progress {
+    return this.#store.progress;
+  }
+
+  /** The session's summary; nothing before a bank is loaded. Final once `progress.phase` is `finished`. */
+  get report(): Report | undefined {
+    return this.#store.plan && reportOf(this.#store.state, this.#store.plan);
+  }
+
+  /** The store, for a host's own parts; the same that `sessionContext` provides. */
+  get session(): SessionStore {
+    return this.#store;
+  }
+
+  /** Begins the session, where `start="manual"` has it wait. */
+  start(): void {
+    this.#store.dispatch({ type: 'start' });
+  }
+
+  /** A new session; with `missed`, over the items of this one that are not correct. */
+  restart({ missed = false }: { missed?: boolean } = {}): void {
+    const only = missed ? missedItems(this.#store.state, this.#store.plan) : undefined;
+    if (only?.length === 0) return;
+    const byLearner = this.#store.byLearner;
+    if (this.#begin(only)) {
+      this.#store.byLearner = byLearner;
+      this.start();
+      this.#store.byLearner = false;
+    }
+  }
+
+  /** Goes to an item of the session, where its navigation allows it. */
+  goTo(itemId: string): void {
+    this.#store.dispatch({ type: 'navigate', itemId });
+  }
+
+  /** Finishes the session: what is ready is submitted, the rest counts nothing. Resolves when it is done. */
+  async finish(): Promise<void> {
+    await this.#store.perform('quiz-finish-request', {});
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('src') || changed.has('bank')) void this.#load();
+    else if (makesPlan(changed) && this.#untouched) this.#startAnew();
+    if (changed.has('article')) this.#settle();
+  }
+
+  /** Whether the learner has done nothing yet that a new plan would lose. */
+  get #untouched(): boolean {
+    return this.#loaded && this.#store.log.every(({ type }) => type === 'start');
+  }
+
+  get #inline(): string | undefined {
+    return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+  }
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    const loading = (this.#loading = new AbortController());
+    const bank = this.bank ?? undefined;
+    const src = this.src ?? undefined;
+    const given = bank !== undefined || src !== undefined;
+    if (!given && this.ownerDocument.readyState === 'loading') await parsed(this.ownerDocument);
+    const inline = this.#inline;
+    if (!given && inline === undefined) return;
+    const file = await loadBank({ bank, src, inline }, loading.signal);
+    if (loading.signal.aborted) return;
+    this.#loaded = true;
+    this.issues = [];
+    this.#scoring.open(file);
+    this.#startAnew();
+    if (file.issues.length) this.#fail(file.issues);
+  }
+
+  #startAnew(): void {
+    if (this.#begin(undefined) && this.startMode !== 'manual') this.start();
+  }
+
+  /** Draws a plan; false where there is no bank to draw from. */
+  #begin(only: readonly string[] | undefined): boolean {
+    const { bank } = this.#store;
+    if (bank) {
+      const plan = makePlan(bank, { ...this.#options(), ...(only ? { only } : {}) });
+      this.#scoring.begin(plan, registry.get('scorer', 'local')?.(this.#store));
+    }
+    this.#settle();
+    this.requestUpdate();
+    return bank !== undefined;
+  }
+
+  #options(): PlanOptions {
+    return { ...optionsOf(this), seed: this.seed || newSeed() };
+  }
+
+  #settle(): void {
+    this.#settings.setValue({ policy: this.#store.plan?.policy, article: this.article !== undefined });
+  }
+
+  /** Fetches what comes later while there surely is a network; what did not come is asked for again, or offered. */
+  #warm(parts: readonly string[]): void {
+    this.partFailed = false;
+    for (const part of parts) {
+      if (registry.has('part', part)) registry.load('part', part).catch(() => (this.partFailed = true));
+    }
+  }
+
+  async #showEvidence(evidence: readonly Evidence[]): Promise<EvidenceShown> {
+    const { bank } = this.#store;
+    const show = await registry.load('passages', 'page').catch(() => undefined);
+    return (
+      show?.({
+        host: this,
+        article: this.article,
+        evidence,
+        sources: bank?.sources ?? [],
+        base: this.src ?? '',
+        label: this.texts.backToQuestion,
+      }) ?? { found: false, failed: true }
+    );
+  }
+
+  #fail(issues: readonly BankIssue[]): void {
+    this.issues = [...this.issues, ...issues];
+    import('./issues.js')
+      .then(({ adoptIssuesStyles, renderIssues }) => {
+        adoptIssuesStyles(this.renderRoot as ShadowRoot);
+        this.#renderIssues = renderIssues;
+      })
+      .catch(() => (this.#renderIssues = (_, fatal) => (fatal ? this.texts.failed : nothing)))
+      .finally(() => this.requestUpdate());
+    this.dispatchEvent(new QuizFactEvent('quiz-failed', { issues }));
+  }
+
+  readonly #onSlotChange = (event: Event): void => {
+    const assigned = (event.target as HTMLSlotElement).assignedElements();
+    this.composed = assigned.some((element) => !['SCRIPT', 'TEMPLATE', 'LINK', 'STYLE'].includes(element.tagName));
+    if (!this.#loaded && !this.bank && !this.src) void this.#load();
+  };
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.issues.length ? this.#renderIssues?.(this.issues, !this.#store.bank, this.localize) : nothing}
+      <slot @slotchange=${this.#onSlotChange} ?hidden=${!this.composed}></slot>
+      ${this.composed ? nothing : this.#renderLayout()} ${this.partFailed ? this.#renderFailed() : nothing}
+    `;
+  }
+
+  #renderLayout(): TemplateResult | typeof nothing {
+    const { bank, state } = this.#store;
+    if (!bank && this.issues.length) return nothing;
+    if (bank && state.phase === 'idle') return this.#renderStart(bank);
+    if (state.phase === 'finished') return html`<quiz-results></quiz-results>`;
+    return html`
+      <div part="head" class="head">
+        <quiz-progress></quiz-progress>
+        <quiz-score></quiz-score>
+      </div>
+      <quiz-card></quiz-card>
+      <quiz-nav></quiz-nav>
+    `;
+  }
+
+  #renderFailed(): TemplateResult {
+    return html`<p>
+      ${this.texts.notLoaded} <button @click=${() => this.#warm(PARTS)}>${this.texts.loadAgain}</button>
+    </p>`;
+  }
+
+  #renderStart(bank: Bank): TemplateResult {
+    return html`<div class="start">
+      <p class="title">${bank.title}</p>
+      <button class="primary" @click=${() => request(this, 'quiz-start-request', {})}>${this.texts.start}</button>
+    </div>`;
+  }
+}
+
+/** What is fetched beside the first card, and at the end. */
+const PARTS = ['frame', 'quiz-results'];
+
+/** When the whole document is there, an inline bank's last character too. */
+const parsed = (document: Document): Promise<unknown> =>
+  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+
+const newSeed = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'learning-quiz': LearningQuiz;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ComplexAttributeConverter } from 'lit';
+import type { BankDefaults } from '../../core/bank/model.js';
+import { fits, type ObjectShape } from '../../core/bank/shape.js';
+import { bankShape } from '../../core/bank/shapes.generated.js';
+
+/** A number where the attribute holds one, else its words. */
+export const numberAttribute: ComplexAttributeConverter = {
+  fromAttribute: (value) => (value?.trim() && !Number.isNaN(+value) ? +value : value),
+};
+
+/** Ids parted by white space or commas. */
+export const idsAttribute: ComplexAttributeConverter = {
+  fromAttribute: (value) => value?.split(/[\s,]+/).filter(Boolean),
+};
+
+/** The attributes that make a plan, as the schema has them for a bank's `defaults`. */
+const PLANNING = (bankShape['defaults_'] as readonly ['o', ObjectShape])[1];
+
+/** What of an element's properties makes a plan. A value that its schema does not allow is as if it were not set. */
+export function optionsOf(element: object): BankDefaults {
+  const options: Record<string, unknown> = {};
+  for (const [key, shape] of Object.entries(PLANNING)) {
+    const value = (element as Record<string, unknown>)[key.slice(0, -1)];
+    if (fits(value, shape)) options[key.slice(0, -1)] = value;
+  }
+  return options;
+}
+
+/** Whether one of the properties that changed makes a plan. */
+export const makesPlan = (changed: ReadonlyMap<PropertyKey, unknown>): boolean =>
+  Object.keys(PLANNING).some((key) => changed.has(key.slice(0, -1)));

@@ -1,0 +1,350 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Item } from '../../core/bank/model.js';
+import { registry } from '../../core/registry.js';
+import { cardOf, type Card, type CardAction } from '../../core/session/card.js';
+import { itemState } from '../../core/session/select.js';
+import type { ItemState } from '../../core/session/state.js';
+import type { Action } from '../../core/session/action.js';
+import type { Fact } from '../../core/session/facts.js';
+import type { Text } from '../../core/text/tree.js';
+import type { Refusal, Texts } from '../../i18n/texts.js';
+import { AnnounceController } from '../../state/announce-controller.js';
+import { itemContext, type ItemContext } from '../../state/contexts.js';
+import type { EvidenceShown } from '../../state/scoring-controller.js';
+import { SelectController } from '../../state/select-controller.js';
+import type { SessionStore } from '../../state/session-store.js';
+import { icons } from '../base/icons.js';
+import type { ItemElement } from '../base/item-element.js';
+import { TextController } from '../base/text-controller.js';
+import { QuizPart } from '../base/quiz-element.js';
+import { cardStyles } from './quiz-card.styles.js';
+
+const LEAVING: ReadonlySet<Action['type']> = new Set(['start', 'navigate', 'retry', 'exclude']);
+
+/** What a card renders from. */
+interface Slice {
+  readonly id: string | null;
+  readonly item: Item | undefined;
+  readonly state: ItemState | undefined;
+  readonly phase: string;
+  readonly index: number;
+  readonly total: number;
+  /** Renewed when an item's type arrives. */
+  readonly ready: boolean;
+}
+
+/** The row of buttons, in its order. Each has its own place in the template, so that a focused one is never relabelled. */
+const BUTTONS: readonly { action: CardAction; label: LabelOf<Texts>; kind: string }[] = [
+  { action: 'check', label: 'check', kind: 'primary' },
+  { action: 'retry', label: 'tryAgain', kind: 'primary' },
+  { action: 'hint', label: 'hint', kind: '' },
+  { action: 'reveal', label: 'showSolution', kind: '' },
+  { action: 'evidence', label: 'showInArticle', kind: '' },
+];
+type LabelOf<T> = { [K in keyof T]: T[K] extends string ? K : never }[keyof T];
+
+/**
+ * A quiz card: one item with its buttons, hints, rationale and the way to its passage. It shows the session's current
+ * item, or always the one that `item` names.
+ *
+ * @summary Shows one item of a quiz.
+ * @csspart card - The whole card.
+ * @csspart position - "Question 2 of 15".
+ * @csspart actions - The row of buttons.
+ * @csspart hint - One opened hint.
+ * @csspart rationale - Why the key is the key.
+ * @cssstate correct - The standing attempt is correct.
+ * @cssstate partial - The standing attempt is partly correct.
+ * @cssstate incorrect - The standing attempt is incorrect.
+ * @cssproperty [--quiz-accent] - Colour of controls and links.
+ * @cssproperty [--quiz-stem-font] - Font of the stem.
+ * @fires {QuizRequestEvent} quiz-submit-request - "Check" was pressed.
+ * @fires {QuizRequestEvent} quiz-hint-request - "Hint" was pressed.
+ * @fires {QuizRequestEvent} quiz-flag-request - "Flag" was pressed.
+ * @fires {QuizRequestEvent} quiz-retry-request - "Try again" was pressed.
+ * @fires {QuizRequestEvent} quiz-reveal-request - "Show the solution" was pressed.
+ * @fires {QuizRequestEvent} quiz-evidence-request - "Show in the article" was pressed.
+ */
+export class QuizCard extends QuizPart {
+  static override styles = [...QuizPart.styles, cardStyles];
+
+  /** Id of the item to show; without it, the card follows the session. */
+  @property({ attribute: 'item' }) itemId: string | undefined;
+
+  @state() private notice = '';
+  @state() private link: string | undefined;
+  @state() private failed = false;
+
+  readonly #session = new SelectController<Slice>(
+    this,
+    (store) => this.#slice(store),
+    (facts, action) => this.#onFacts(facts, action),
+  );
+  readonly #announce = new AnnounceController(this);
+  readonly #text = new TextController(this);
+  readonly #itemContext = new ContextProvider(this, { context: itemContext, initialValue: undefined });
+  readonly #internals = this.attachInternals();
+  #focusNext: 'stem' | 'control' | 'actions' | undefined;
+
+  #slice(store: SessionStore): Slice {
+    const { state, plan } = store;
+    const id = this.itemId ?? state.itemId;
+    const item = id === null ? undefined : store.item(id);
+    return {
+      id,
+      item,
+      state: id === null ? undefined : itemState(state, id),
+      phase: state.phase,
+      index: id === null ? -1 : state.order.indexOf(id),
+      total: plan ? state.order.length : 0,
+      ready: id !== null && store.isReady(id),
+    };
+  }
+
+  /** Moves the focus to the card's stem. */
+  override focus(): void {
+    this.#focusNext = 'stem';
+    this.requestUpdate();
+  }
+
+  #onFacts(facts: readonly Fact[], action: Action | undefined): void {
+    const { store, slice } = this.#session;
+    // What was said of one item, or of one attempt, must not be found under the next.
+    if (action ? LEAVING.has(action.type) : slice?.phase === 'idle') this.#announce.say('');
+    const mine = facts.filter(({ detail }) => 'itemId' in detail && detail.itemId === slice?.id);
+    const held = this.matches(':focus-within');
+    for (const { type } of mine) {
+      if (type === 'quiz-item-entered' && store?.byLearner && !this.itemId) this.#focusNext = 'stem';
+      if (type === 'quiz-attempt-scored') {
+        if (held) this.#focusNext = 'actions';
+        this.#tell((card) => this.#verdictWords(card));
+      }
+      if (type === 'quiz-hint-shown') this.#tell((card) => this.#hintWords(card));
+    }
+    if (this.notice && mine.some(({ type }) => type !== 'quiz-item-flagged')) {
+      this.notice = '';
+      this.#announce.say('');
+    }
+    if (mine.some(({ type }) => type === 'quiz-item-entered')) this.link = undefined;
+  }
+
+  #say(text: string): void {
+    if (text) this.#announce.say(text);
+  }
+
+  /** Says what the card now shows; once the parts that read markup are there, where a text has any. */
+  #tell(words: (card: Card | undefined) => string): void {
+    const card = this.#card;
+    words(card); // asks for what it needs
+    void this.#text.ready().then(() => this.#say(words(card)));
+  }
+
+  protected override willUpdate(): void {
+    const { slice } = this.#session;
+    if (this.itemId !== undefined && slice?.id !== this.itemId) this.#session.refresh();
+    const { id, state } = this.#session.slice ?? {};
+    const context: ItemContext | undefined = id && state ? { itemId: id, phase: state.phase } : undefined;
+    const before = this.#itemContext.value;
+    if (before?.itemId !== context?.itemId || before?.phase !== context?.phase) this.#itemContext.setValue(context);
+    const verdict = this.#card?.outcome?.verdict;
+    for (const name of ['correct', 'partial', 'incorrect']) {
+      if (name === verdict) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+  }
+
+  protected override updated(): void {
+    const view = this.#view;
+    // An item whose element is still on its way takes the focus when it is there.
+    if (!this.#focusNext || (this.#session.slice?.item && !view)) return;
+    const target = this.#focusNext;
+    this.#focusNext = undefined;
+    void (view?.updateComplete ?? Promise.resolve()).then(() => {
+      const action = this.renderRoot.querySelector<HTMLElement>('.actions button');
+      if (target === 'actions' && action) {
+        action.focus({ preventScroll: true });
+        action.scrollIntoView({ block: 'nearest' });
+      } else if (target === 'control') view?.focusControl();
+      else view?.focusStem();
+    });
+  }
+
+  get #view(): ItemElement | undefined {
+    const view = this.renderRoot.querySelector('.view > *');
+    return view && 'focusStem' in view ? (view as ItemElement) : undefined;
+  }
+
+  /** What the card shows of its item; nothing until the item's type is there. */
+  get #card(): Card | undefined {
+    const { store, slice } = this.#session;
+    const type = slice?.item && slice.ready ? registry.get('item-type', slice.item.interaction) : undefined;
+    return store?.plan && slice?.item && type ? cardOf(store.state, store.plan, slice.item, type) : undefined;
+  }
+
+  #verdictWords(card: Card | undefined): string {
+    if (!card?.outcome) return '';
+    const said = [...card.feedback.whole, ...card.feedback.own].map((text) => this.#text.words(text));
+    return [`${this.texts.verdict[card.outcome.verdict]}.`, ...said].join(' ');
+  }
+
+  #solutionWords(): string {
+    const { rationale } = this.#session.slice?.item ?? {};
+    return [this.texts.solutionShown, rationale === undefined ? '' : this.#text.words(rationale)].join(' ');
+  }
+
+  #hintWords(card: Card | undefined): string {
+    const text = card?.hints.at(-1);
+    return text === undefined ? '' : this.#text.words(text);
+  }
+
+  async #check(): Promise<void> {
+    const { id } = this.#session.slice ?? {};
+    if (!id) return;
+    const refusal = (await this.#session.request('quiz-submit-request', { itemId: id })) as Refusal | undefined;
+    if (!refusal) return;
+    this.notice = this.texts.refusal[refusal];
+    this.#say(this.notice);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const [from] = event.composedPath();
+    // A key that is held down must not run through what follows.
+    if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    const field = from instanceof HTMLInputElement && !['button', 'submit'].includes(from.type);
+    if (event.key !== 'Enter' || !field || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    // Enter is the button's other name: where there is none (feedback waits until the end), it must not cost an attempt.
+    if (!this.#card?.actions.includes('check')) return;
+    void this.#check();
+  }
+
+  readonly #onAction = (event: Event): void => {
+    const action = (event.currentTarget as HTMLElement).dataset['action'] as CardAction;
+    const { id } = this.#session.slice ?? {};
+    if (!id) return;
+    if (action === 'check') void this.#check();
+    else if (action === 'evidence') void this.#showEvidence(id, event.currentTarget as HTMLElement);
+    else {
+      this.#session.request(`quiz-${action}-request`, { itemId: id });
+      if (action === 'retry') this.#focusNext = 'control';
+      else if (!this.#card?.actions.includes(action)) this.#focusNext = 'actions';
+      if (action === 'reveal' && this.#card?.solved) this.#tell(() => this.#solutionWords());
+      this.requestUpdate();
+    }
+  };
+
+  #flag(): void {
+    const { id, state } = this.#session.slice ?? {};
+    if (id && state) this.#session.request('quiz-flag-request', { itemId: id, flagged: !state.flagged });
+  }
+
+  async #showEvidence(itemId: string, button: HTMLElement): Promise<void> {
+    this.notice = '';
+    const shown = (await this.#session.request('quiz-evidence-request', { itemId })) as EvidenceShown | undefined;
+    if (!shown) return;
+    if (!shown.found) {
+      const missing = shown.failed ? this.texts.notLoaded : this.texts.passageNotFound;
+      this.notice = shown.href === undefined ? missing : '';
+      this.link = shown.href;
+      this.#say(this.notice || this.texts.openArticle);
+    }
+    await shown.closed;
+    // Where the card has gone on to another item meanwhile, the button is no more.
+    if (shown.closed) (button.isConnected ? button : this).focus();
+  }
+
+  async #load(interaction: string): Promise<void> {
+    this.failed = false;
+    try {
+      await Promise.all([registry.load('item-view', interaction), this.#session.store?.load(interaction)]);
+      this.requestUpdate();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { texts } = this;
+    const { slice } = this.#session;
+    const known = slice?.item && slice.index >= 0;
+    const label = known ? texts.position(this.n(slice.index + 1), this.n(slice.total)) : '';
+    return html`
+      <div part="card" class="card" role="group" aria-label=${label || nothing} @keydown=${this.#onKeydown}>
+        ${known && slice.item ? this.#renderItem(slice.item, label) : this.#renderEmpty(slice)}
+        <div class="sr" role="status">${this.#announce.text}</div>
+      </div>
+    `;
+  }
+
+  #renderEmpty(slice: Slice | undefined): TemplateResult {
+    const { texts } = this;
+    if (slice?.phase === 'idle' && this.#session.store?.plan) {
+      return html`<button class="primary" @click=${() => this.#session.request('quiz-start-request', {})}>
+        ${texts.start}
+      </button>`;
+    }
+    return html`<p class="empty">${slice && slice.phase !== 'idle' ? texts.noItems : texts.loading}</p>`;
+  }
+
+  #renderItem(item: Item, label: string): TemplateResult {
+    const card = this.#card;
+    const shown = registry.get('item-view', item.interaction) !== undefined;
+    return html`
+      <header>
+        <p part="position">${label}</p>
+        <button class="quiet flag" aria-pressed=${this.#session.slice?.state?.flagged === true} @click=${this.#flag}>
+          ${icons.flag} ${this.texts.flag}
+        </button>
+      </header>
+      <div class="view">${this.#renderView(item, card)}</div>
+      ${card?.hints.map((hint, i) => this.#renderHint(hint, i, item.hints?.length ?? 0))}
+      ${card?.solved && item.rationale !== undefined ? this.#renderRationale(item.rationale) : nothing}
+      ${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing}
+      <div part="actions" class="actions">
+        ${BUTTONS.map(({ action, label: text, kind }) =>
+          shown && card?.actions.includes(action)
+            ? html`<button class=${kind} data-action=${action} @click=${this.#onAction}>${this.texts[text]}</button>`
+            : nothing,
+        )}
+        ${
+          this.link === undefined
+            ? nothing
+            : html`<a href=${this.link} target="_blank" rel="noopener">${this.texts.openArticle}</a>`
+        }
+      </div>
+    `;
+  }
+
+  #renderView(item: Item, card: Card | undefined): unknown {
+    const render = registry.get('item-view', item.interaction);
+    if (render && card) return render({ item, ...card });
+    if (this.failed) {
+      return html`<p>${this.texts.notLoaded}</p>
+        <button @click=${() => this.#load(item.interaction)}>${this.texts.loadAgain}</button>`;
+    }
+    void this.#load(item.interaction);
+    return html`<p class="empty">${this.texts.loading}</p>`;
+  }
+
+  #renderHint(hint: Text, index: number, total: number): TemplateResult {
+    return html`<div part="hint" class="aside">
+      <p class="label">${this.texts.hintLabel(this.n(index + 1), this.n(total))}</p>
+      <div>${this.#text.show(hint)}</div>
+    </div>`;
+  }
+
+  #renderRationale(rationale: Text): TemplateResult {
+    return html`<div part="rationale" class="aside">
+      <p class="label">${this.texts.rationale}</p>
+      <div>${this.#text.show(rationale)}</div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quiz-card': QuizCard;
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * `learning-quiz/core`: the pure part, with all item types. Runs in a page, in Node and in a worker; touches no DOM, no
+ * clock and no network.
+ */
+import { compileBank as compile } from '../core/bank/compile.js';
+import { parseBank as parse, readBank as read, type FindType, type ParsedBank } from '../core/bank/parse.js';
+import { redactBank as redact } from '../core/bank/redact.js';
+import type { Bank } from '../core/bank/model.js';
+import { checkBank as check, type CheckOptions, type CheckReport } from '../core/check/check.js';
+import type { ItemType } from '../core/item-type.js';
+import { parseMarkdown } from '../core/text/markdown.js';
+import { itemTypes } from './item-types-core.generated.js';
+
+const byName = new Map<string, ItemType>(itemTypes.map((type) => [type.interaction, type]));
+
+/** The item type of an interaction, or nothing. */
+export const findItemType = (interaction: string): ItemType | undefined => byName.get(interaction);
+
+/** Checks a bank's data with all item types. See the core's own `parseBank` for what is reported. */
+export const parseBank = (json: unknown, find: FindType = findItemType): ParsedBank => parse(json, find);
+
+/** Reads a bank from a file's JSON text with all item types. */
+export const readBank = (json: string, find: FindType = findItemType): ParsedBank => read(json, find);
+
+/** A bank without its keys. */
+export const redactBank = (bank: Bank): Bank => redact(bank, findItemType);
+
+/** A bank with all texts that have markup turned into the safe tree, as `learning-quiz build` writes it. */
+export const compileBank = (bank: Bank): Bank => compile(bank, findItemType, parseMarkdown);
+
+/** Checks a bank as `learning-quiz check` does: its form, its evidence in `sources`, and how its items are written. */
+export const checkBank = (json: unknown, options: Partial<CheckOptions> = {}): CheckReport =>
+  check(json, { find: findItemType, ...options });
+
+export { itemTypes };
+export { bankSchema } from '../core/bank/schema.js';
+export { redactItem } from '../core/bank/redact.js';
+export type { BankIssue, Severity } from '../core/bank/issues.js';
+export type { Balance, CheckOptions, CheckReport, Finding, Waived } from '../core/check/check.js';
+export { passageDigests, stalePassages, type PassageDigests, type StalePassage } from '../core/check/passages.js';
+export { findRule, RULES, type Rule } from '../core/check/rules.js';
+export type { Bank, BankDefaults, BaseItem, Evidence, Item } from '../core/bank/model.js';
+export type * from '../core/item-type.js';
+export type * from '../core/ports.js';
+export { findPassage, findPassages, textFragment } from '../core/evidence/find.js';
+export { scoreResponse, verdictOf, type Outcome, type Score, type Verdict } from '../core/scoring/outcome.js';
+export { creditOf, type CreditAttempt, type CreditPolicy, type CreditRule } from '../core/scoring/credit.js';
+export { makePlan, optionOrder, type Plan, type PlanOptions } from '../core/session/plan.js';
+export { MODES, policyOf, type Policy } from '../core/session/policy.js';
+export { transition, type Transition } from '../core/session/transition.js';
+export { advance, replay, snapshotOf, type Snapshot } from '../core/session/snapshot.js';
+export { progressOf, sessionScore, type Progress } from '../core/session/select.js';
+export { reportOf, type Report } from '../core/report/report.js';
+export { IDLE, type Attempt, type ItemState, type SessionState } from '../core/session/state.js';
+export type { Action, ActionBody, Log } from '../core/session/action.js';
+export type { Fact, FactDetails, FactType } from '../core/session/facts.js';
+export { parseMarkdown };
+export { plainText, type Text, type TextTree } from '../core/text/tree.js';

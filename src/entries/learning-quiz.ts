@@ -1,0 +1,46 @@
+/**
+ * `learning-quiz`: defines the elements of the default layout and `quiz-choice`, and names what is loaded on demand.
+ */
+// These say nothing here; they put like beside like in the bundle, since gzip looks back no further than 32 kB: 0.3 kB.
+import '../elements/base/tokens.styles.js';
+import '../elements/base/item.styles.js';
+import '../elements/quiz-card/quiz-card.styles.js';
+import '../items/choice/choice.styles.js';
+import '../elements/learning-quiz/learning-quiz.styles.js';
+import '../items/choice/card.js';
+import '../core/session/transition.js';
+import '../core/session/plan.js';
+import '../core/bank/quick.js';
+import { localScorer } from '../adapters/scorer/local.js';
+import { registry } from '../core/registry.js';
+import { view as choiceView } from '../items/choice/define.js';
+import { choiceCard } from '../items/choice/card.js';
+import { defineItemTypes } from './item-types.generated.js';
+
+registry.set('item-type', 'choice', choiceCard);
+registry.define('item-report', 'choice', async () => (await import('../items/choice/type.js')).default);
+registry.set('item-view', 'choice', choiceView);
+defineItemTypes(registry);
+registry.set('scorer', 'local', (session) => localScorer(session, (name) => registry.get('item-type', name)));
+registry.define('markdown', 'commonmark', async () => (await import('../core/text/markdown.js')).parseMarkdown);
+registry.define('rich-text', 'tree', () => import('../elements/base/rich-text.js'));
+registry.define('passages', 'page', async () => (await import('../article/index.js')).showInPage);
+registry.define('part', 'frame', () => import('./frame.js'));
+registry.define('part', 'quiz-results', () => import('../elements/quiz-results/define.js'));
+
+// Fetched beside the bank, not before it: the first card needs neither. A quiz asks again, should it fail.
+registry.load('part', 'frame').catch(() => undefined);
+
+// The quiz comes after its card: one that stands in the page upgrades at once.
+export { QuizCard } from '../elements/quiz-card/define.js';
+export { LearningQuiz } from '../elements/learning-quiz/define.js';
+export type { QuizNav, QuizProgress, QuizScore } from './frame.js';
+export type { QuizResults } from '../elements/quiz-results/define.js';
+
+export { registry } from '../core/registry.js';
+export { itemContext, progressContext, sessionContext, settingsContext } from '../state/contexts.js';
+export { QuizFactEvent, QuizRequestEvent, request } from '../state/events.js';
+export type { RequestDetails, RequestType } from '../state/events.js';
+export type { FactDetails, FactType } from '../core/session/facts.js';
+export type { Progress, ProgressItem } from '../core/session/select.js';
+export type { Report, ReportItem } from '../core/report/report.js';

@@ -1,0 +1,66 @@
+import type { BankIssue } from '../core/bank/issues.js';
+import type { Item } from '../core/bank/model.js';
+import { completeItem } from '../core/bank/parse.js';
+import type { ItemType } from '../core/item-type.js';
+import { registry } from '../core/registry.js';
+import type { Plan } from '../core/session/plan.js';
+import type { SessionStore } from './session-store.js';
+
+/** Fetches the item types that a bank needs and that weren't there when it was parsed, and finishes its check. */
+export class LateTypes {
+  readonly #store: SessionStore;
+  readonly #positions: ReadonlyMap<string, number>;
+  readonly #failed: (issues: readonly BankIssue[]) => void;
+  readonly #loading = new Map<string, Promise<void>>();
+  #current = true;
+
+  /** `positions` say where each item stands in the file; `failed` is told what is wrong with the late items. */
+  constructor(
+    store: SessionStore,
+    positions: ReadonlyMap<string, number>,
+    failed: (issues: readonly BankIssue[]) => void,
+  ) {
+    this.#store = store;
+    this.#positions = positions;
+    this.#failed = failed;
+  }
+
+  /** Another bank came: what is under way is of no more use. */
+  stop(): void {
+    this.#current = false;
+  }
+
+  /** What a plan needs, in its order. A type that can't be had is passed over: its card offers to load it again. */
+  async loadAll(plan: Plan): Promise<void> {
+    const names = new Set(plan.items.map(({ id }) => this.#store.item(id)?.interaction ?? ''));
+    for (const name of names) await this.load(name).catch(() => undefined);
+  }
+
+  /** One type; what proves unfit of its items leaves the session. Rejects where the type can't be had. */
+  load(interaction: string): Promise<void> {
+    if (!this.#current || !this.#store.isLater(interaction)) return Promise.resolve();
+    const loading = this.#loading.get(interaction) ?? this.#admit(interaction);
+    this.#loading.set(interaction, loading);
+    return loading.finally(() => this.#loading.delete(interaction));
+  }
+
+  async #admit(interaction: string): Promise<void> {
+    const type = await registry.load('item-report', interaction);
+    await registry.load('item-type', interaction);
+    const { bank } = this.#store;
+    if (!this.#current || !bank) return;
+    const issues: BankIssue[] = [];
+    const items = bank.items.flatMap((item) =>
+      item.interaction === interaction ? this.#check(item, type, issues) : item,
+    );
+    this.#store.admit({ ...bank, items }, interaction);
+    this.#store.dispatch({ type: 'exclude', itemIds: this.#store.state.order.filter((id) => !this.#store.item(id)) });
+    if (issues.length) this.#failed(issues);
+  }
+
+  #check(item: Item, type: ItemType, issues: BankIssue[]): Item[] {
+    const done = completeItem(item, type, this.#positions.get(item.id) ?? 0);
+    issues.push(...done.issues);
+    return done.item ? [done.item] : [];
+  }
+}

@@ -1,0 +1,155 @@
+import type { Bank, Item } from '../core/bank/model.js';
+import { sameJson } from '../core/json.js';
+import { frozenJson } from '../core/json.js';
+import type { Clock } from '../core/ports.js';
+import type { ActionBody, Action, Log } from '../core/session/action.js';
+import type { Fact } from '../core/session/facts.js';
+import type { Plan } from '../core/session/plan.js';
+import { progressOf, type Progress } from '../core/session/select.js';
+import { advance, snapshotOf, type Snapshot } from '../core/session/snapshot.js';
+import { IDLE, type SessionState } from '../core/session/state.js';
+import type { RequestDetails, RequestType } from './events.js';
+
+export type Listener = (facts: readonly Fact[], action: Action | undefined) => void;
+
+/** Does what a request asks for; what comes back is the request's own business. */
+export type Perform = <K extends RequestType>(type: K, detail: RequestDetails[K]) => unknown;
+
+/**
+ * A small store around the pure session: `state`, `subscribe`, `dispatch`. Beside the state it holds what doesn't
+ * change with it: the bank, the plan, the log.
+ */
+export class SessionStore {
+  readonly #clock: Clock;
+  readonly #listeners = new Set<Listener>();
+  readonly #queue: [readonly Fact[], Action | undefined][] = [];
+  #session: { readonly state: SessionState; readonly log: Log } = { state: IDLE, log: [] };
+  #origin = 0;
+  #items = new Map<string, Item>();
+  #progress: { of: SessionState; plan: Plan | undefined; value: Progress } | undefined;
+  #plan: Plan | undefined;
+  #bank: Bank | undefined;
+  #later = new Set<string>();
+
+  /** How requests are carried out; the quiz that owns the store sets it. */
+  perform: Perform = () => undefined;
+
+  /** Fetches an item type and has its items checked; the quiz that owns the store sets it. Rejects where it can't be had. */
+  load: (interaction: string) => Promise<void> = () => Promise.resolve();
+
+  /** Whether the change that is being told came from a learner's request; then focus may follow it. */
+  byLearner = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  get state(): SessionState {
+    return this.#session.state;
+  }
+
+  get log(): Log {
+    return this.#session.log;
+  }
+
+  get plan(): Plan | undefined {
+    return this.#plan;
+  }
+
+  get bank(): Bank | undefined {
+    return this.#bank;
+  }
+
+  get snapshot(): Snapshot | undefined {
+    return this.#plan && snapshotOf(this.#plan, this.log);
+  }
+
+  get progress(): Progress {
+    const { state } = this;
+    if (this.#progress?.of !== state || this.#progress.plan !== this.#plan) {
+      const value = progressOf(state, this.#plan);
+      const before = this.#progress?.value;
+      // The same object while it says the same: a key that is typed must not render all that shows progress.
+      this.#progress = { of: state, plan: this.#plan, value: before && sameJson(value, before) ? before : value };
+    }
+    return this.#progress.value;
+  }
+
+  item(itemId: string): Item | undefined {
+    return this.#items.get(itemId);
+  }
+
+  /** Whether an item was checked to the end, by its type. */
+  isReady(itemId: string): boolean {
+    const item = this.item(itemId);
+    return item !== undefined && !this.isLater(item.interaction);
+  }
+
+  /** Whether the items of an interaction are yet to be checked. */
+  isLater(interaction: string): boolean {
+    return this.#later.has(interaction);
+  }
+
+  /** Takes a bank, or none; `later` are the interactions whose items are yet to be checked. There is no session then. */
+  open(bank: Bank | undefined, later: Iterable<string> = []): void {
+    this.#later = new Set(later);
+    this.#take(bank);
+    this.#plan = undefined;
+    this.#session = { state: IDLE, log: [] };
+    this.#notify([], undefined);
+  }
+
+  /** Takes a plan drawn from the bank; the session stands at its beginning, not yet started. */
+  begin(plan: Plan): void {
+    // A copy that nobody can change: it stays in snapshots and reports.
+    this.#plan = frozenJson(plan) as unknown as Plan;
+    this.#session = { state: IDLE, log: [] };
+    this.#notify([], undefined);
+  }
+
+  /** Takes the bank with the items of this interaction checked; those that proved unfit are gone. */
+  admit(bank: Bank, interaction: string): void {
+    this.#later.delete(interaction);
+    this.#take(bank);
+    this.#notify([], undefined);
+  }
+
+  #take(bank: Bank | undefined): void {
+    this.#bank = bank;
+    this.#items = new Map(bank?.items.map((item) => [item.id, item]));
+  }
+
+  /** Carries out an action now. Returns the facts; none when the session refused it. */
+  dispatch(body: ActionBody): readonly Fact[] {
+    if (!this.#plan) return [];
+    if (body.type === 'start') this.#origin = this.#clock.now();
+    const at = Math.max(Math.round(this.#clock.now() - this.#origin), this.log.at(-1)?.at ?? 0);
+    const action = { ...body, at } as Action;
+    const { state, log, facts } = advance(this.#session, action, this.#plan);
+    if (state === this.#session.state) return [];
+    this.#session = { state, log };
+    this.#notify(facts, action);
+    return facts;
+  }
+
+  /** Calls back after every change until the returned function is called. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** In order, even where a listener dispatches: what happened first is told first to all. */
+  #notify(facts: readonly Fact[], action: Action | undefined): void {
+    this.#queue.push([facts, action]);
+    if (this.#queue.length > 1) return;
+    for (let next = this.#queue[0]; next; this.#queue.shift(), next = this.#queue[0]) {
+      for (const listener of [...this.#listeners]) {
+        try {
+          listener(...next);
+        } catch (error) {
+          reportError(error); // a listener's fault is its own; the others must still hear
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// `npm run generate` writes the files that follow from others: the lists of item types from the folders of src/items, and
+// the JSON Schema of banks. With --check it writes nothing, and fails where one of them is out of date.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from './lib/console.js';
+
+const ITEMS = 'src/items';
+/** Part of the first bundle, so the entry imports it itself. */
+const EAGER = ['choice'];
+const NOTICE = '// Written by `npm run generate` from the folders of src/items: do not edit.';
+
+/** The names of the item types: the folders that have a type.ts. @param {string} [root] */
+export const itemNames = (root = ROOT) =>
+  readdirSync(join(root, ITEMS), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, ITEMS, entry.name, 'type.ts')))
+    .map(({ name }) => name)
+    .sort();
+
+/** `text-entry` as an identifier, also where the name is a word of the language. @param {string} name */
+const identifier = (name) => `${name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}Type`;
+
+/** The types that load on demand, with their elements. @param {string} root */
+function lazyList(root) {
+  const lines = itemNames(root)
+    .filter((name) => !EAGER.includes(name))
+    .map((name) => {
+      const from = (/** @type {string} */ file) => `import('../items/${name}/${file}.js')`;
+      return [
+        `  registry.define('item-type', '${name}', () => ${from('type')}.then((m) => m.default));`,
+        `  registry.define('item-report', '${name}', () => ${from('type')}.then((m) => m.default));`,
+        `  registry.define('item-view', '${name}', () => ${from('define')}.then((m) => m.view));`,
+      ].join('\n');
+    });
+  return [
+    NOTICE,
+    "import type { Registry } from '../core/registry.js';",
+    ...(lines.length ? ["import type {} from '../elements/base/item-element.js';"] : []),
+    '',
+    `export function defineItemTypes(${lines.length ? 'registry' : '_registry'}: Registry): void {`,
+    ...lines,
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** All types at once, without their elements. @param {string} root */
+function fullList(root) {
+  const names = itemNames(root);
+  return [
+    NOTICE,
+    "import type { ItemType } from '../core/item-type.js';",
+    ...names.map((name) => `import ${identifier(name)} from '../items/${name}/type.js';`),
+    '',
+    `export const itemTypes: readonly ItemType[] = [${names.map(identifier).join(', ')}];`,
+    '',
+  ].join('\n');
+}
+
+/** The generated files in the order of their making: the schema reads the list. @type {[string, () => string | Promise<string>][]} */
+const FILES = [
+  ['src/entries/item-types.generated.ts', () => lazyList(ROOT)],
+  ['src/entries/item-types-core.generated.ts', () => fullList(ROOT)],
+  ['src/core/bank/shapes.generated.ts', async () => (await import('./lib/shapes.js')).bankShapes()],
+  ...EAGER.map(
+    (name) =>
+      /** @type {[string, () => Promise<string>]} */ ([
+        `${ITEMS}/${name}/shape.generated.ts`,
+        async () => (await import('./lib/shapes.js')).itemShapes(name),
+      ]),
+  ),
+  ['docs/check.md', async () => (await import('./lib/check-docs.js')).checkDocsText()],
+  ['questions/bank.schema.json', async () => (await import('./lib/bank-schema.js')).bankSchemaText()],
+];
+
+/** @param {string} file */
+const present = (file) => (existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : undefined);
+
+const check = process.argv.includes('--check');
+const stale = [];
+for (const [file, make] of FILES) {
+  const text = await make();
+  if (present(file) === text) continue;
+  stale.push(file);
+  if (check) continue;
+  mkdirSync(dirname(join(ROOT, file)), { recursive: true });
+  writeFileSync(join(ROOT, file), text);
+  console.log(`wrote ${file}`);
+}
+if (check && stale.length) {
+  console.error(`Out of date: ${stale.join(', ')}. To mend it: run \`npm run generate\`.`);
+  process.exitCode = 1;
+}

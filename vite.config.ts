@@ -1,0 +1,133 @@
+// Five uses of one file: the demo in development (`npm start`), the demo's build (`vite build --mode demo`), the package's
+// build (`vite build`), the one for a script tag (`vite build --mode cdn`), and the unit tests (`vitest run`).
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { learningQuizBank } from './src/vite/index.js';
+import { lean } from './tools/build/lean.js';
+import { chunkName, output } from './tools/build/output.js';
+import { executable, external } from './tools/build/program.js';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const demo = join(root, 'demo');
+
+/** Each folder of `parent` that has a `define.ts` becomes an entry `<parent>/<folder>`. */
+const definitions = (parent: string): Record<string, string> =>
+  Object.fromEntries(
+    (existsSync(join(root, 'src', parent)) ? readdirSync(join(root, 'src', parent)) : [])
+      .map((name) => [`${parent}/${name}`, join(root, 'src', parent, name, 'define.ts')] as const)
+      .filter(([name, file]) => existsSync(file) && name !== 'elements/base'),
+  );
+
+/** Every page of the demo, wherever it lies. */
+const pages = (): string[] =>
+  readdirSync(demo, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html') && !file.startsWith('public'))
+    .map((file) => join(demo, file));
+
+/** Puts the plugin's ambient types into the package, which the compiler leaves out. */
+const ambientTypes = (): Plugin => ({
+  name: 'ambient-types',
+  async generateBundle() {
+    const { readFile } = await import('node:fs/promises');
+    const source = await readFile(join(root, 'src/vite/client.d.ts'), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'types/vite/client.d.ts', source });
+  },
+});
+
+const library = (): UserConfig => ({
+  root,
+  publicDir: false,
+  plugins: [learningQuizBank(), ...lean(), ambientTypes(), executable()],
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    lib: {
+      entry: {
+        'learning-quiz': join(root, 'src/entries/learning-quiz.ts'),
+        core: join(root, 'src/entries/core.ts'),
+        vite: join(root, 'src/vite/index.ts'),
+        cli: join(root, 'src/cli/main.ts'),
+        ...definitions('elements'),
+        ...definitions('items'),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external,
+      output: { minify: true, chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash].js` },
+    },
+  },
+});
+
+/** Puts a file into a page where `<!-- include FILE -->` stands, as a content system would. */
+const include = (): Plugin => ({
+  name: 'include',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html, { filename }) =>
+      html.replace(/<!-- include (\S+) -->/g, (_, file: string) => readFileSync(join(dirname(filename), file), 'utf8')),
+  },
+});
+
+/** For a page without a build step: `learning-quiz.js` with Lit in it, and beside it what it fetches when needed. */
+const cdn = (): UserConfig => ({
+  root,
+  base: './',
+  publicDir: false,
+  plugins: [...lean()],
+  build: {
+    target: 'es2022',
+    outDir: join(root, 'dist/cdn'),
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { 'learning-quiz': join(root, 'src/entries/learning-quiz.ts') },
+      preserveEntrySignatures: 'allow-extension',
+      output: { ...output, entryFileNames: '[name].js' },
+    },
+  },
+});
+
+/** Nothing inline, so that the page runs under `script-src 'self'; style-src 'self'`; addresses relative, so anywhere. */
+const site = (): UserConfig => ({
+  root: demo,
+  base: './',
+  plugins: [include(), learningQuizBank(), ...lean()],
+  server: { fs: { allow: [root] } },
+  build: {
+    target: 'es2022',
+    // The elements' styles go as they are; the page's must not ask for older browsers than they do.
+    cssTarget: ['chrome125', 'firefox126', 'safari17.5'],
+    outDir: join(root, 'dist/demo'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: existsSync(demo) ? pages() : [], output },
+  },
+});
+
+export default defineConfig(({ command, mode }) => {
+  if (process.env['VITEST'])
+    return {
+      root,
+      plugins: [learningQuizBank()],
+      test: {
+        include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+        environment: 'node',
+        coverage: {
+          provider: 'v8',
+          // The pure part; what needs a page is measured by the browser tests.
+          include: ['src/core/**/*.ts', 'src/items/*/*.ts'],
+          exclude: ['**/*.{element,styles}.ts', '**/define.ts', '**/*.{test,wtr}.ts'],
+          reporter: ['text-summary', 'lcovonly'],
+          reportsDirectory: join(relative('.', root), 'coverage/unit'),
+          thresholds: { lines: 95 },
+        },
+      },
+    };
+  if (command !== 'build' || mode === 'demo') return site();
+  return mode === 'cdn' ? cdn() : library();
+});

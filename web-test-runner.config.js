@@ -1,0 +1,63 @@
+// The browser tests (`npm run browser`): every *.wtr.ts, in Chromium, or in those that BROWSERS names, with commas:
+// chromium, firefox (Debian: firefox-esr), webkit (Debian: webkit2gtk-driver and xvfb).
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher, defaultReporter } from '@web/test-runner';
+import { puppeteerCore } from '@web/test-runner-chrome';
+import { findChromium } from './tools/ensure-browser.js';
+import { banksPlugin } from './tools/wtr/banks-plugin.js';
+import { builtPage } from './tools/wtr/built-page.js';
+import { countsReporter } from './tools/wtr/counts-reporter.js';
+import { pagePlugin } from './tools/wtr/page-plugin.js';
+import { webkitLauncher } from './tools/wtr/webkit-launcher.js';
+
+const rootDir = fileURLToPath(new URL('.', import.meta.url));
+
+/** @type {Record<string, () => unknown>} */
+const launchers = {
+  async chromium() {
+    const { path, env } = await findChromium();
+    // Chromium's sandbox needs a user other than root and kernel rights that containers lack; the pages are our own.
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+    return chromeLauncher({ launchOptions: { executablePath: path, env: { ...process.env, ...env }, args } });
+  },
+  firefox: () =>
+    chromeLauncher({
+      puppeteer: /** @type {any} */ (puppeteerCore.default ?? puppeteerCore),
+      launchOptions: { browser: 'firefox', executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr' },
+    }),
+  webkit: () => webkitLauncher(),
+};
+
+const names = (process.env['BROWSERS'] ?? 'chromium').split(',');
+const unknown = names.find((name) => !launchers[name]);
+if (unknown) throw new Error(`BROWSERS: no "${unknown}"; there are ${Object.keys(launchers).join(', ')}.`);
+
+export default {
+  rootDir,
+  files: ['src/**/*.wtr.ts', 'test/**/*.wtr.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  // Keys and the mouse reach only the tab in front: with more than one, tests that use them hang.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  browsers: await Promise.all(names.map((name) => launchers[name]?.())),
+  middleware: [builtPage(rootDir)],
+  plugins: [
+    banksPlugin(),
+    pagePlugin(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
+    countsReporter(fileURLToPath(new URL('.cache/browser-tests.json', import.meta.url))),
+  ],
+  testFramework: { config: { timeout: 5000 } },
+  coverageConfig: {
+    // The pure part is measured by vitest, which counts otherwise: the two figures don't mix.
+    include: ['src/**/*.ts'],
+    exclude: ['src/core/**', 'src/items/*/{schema,score,type,card}.ts', 'src/{cli,vite}/**', '**/*.{test,wtr}.ts'],
+    reporters: ['text-summary', 'lcovonly'],
+    reportDir: 'coverage/browser',
+    threshold: { statements: 80, branches: 80, functions: 80, lines: 80 },
+  },
+};
