@@ -117,6 +117,7 @@ export default defineConfig(({ command, mode }) => {
       test: {
         include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
         environment: 'node',
+        setupFiles: [join(root, 'test/seed.ts')],
         coverage: {
           provider: 'v8',
           // The pure part; what needs a page is measured by the browser tests.

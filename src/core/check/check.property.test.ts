@@ -82,7 +82,8 @@ const spoilt = fc
     changes.reduce<unknown>((root, [at, value, name]) => {
       const all = places(root);
       const keys = all[at % all.length] ?? [];
-      return put(root, name ? [...keys, name] : keys, value);
+      // A value of its own each time: what one run freezes, the next would find frozen.
+      return put(root, name ? [...keys, name] : keys, clone(value));
     }, clone(base)),
   );
 
