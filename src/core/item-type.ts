@@ -39,6 +39,11 @@ export interface CardType<I extends Item = Item> {
   validate?(item: I): readonly ItemFault[];
   /** Why the response can't be scored yet, or nothing when it is ready. Takes anything; never throws. */
   check(item: I, response: unknown, locale?: string): NotReady | undefined;
+  /**
+   * What the learner may want to mend in a response that is ready: said once, at no cost; who submits the same again gets
+   * it scored. May look at the key. Takes anything; never throws.
+   */
+  advise?(item: I, response: unknown): Advice | undefined;
   /** The score of a response that `check` let pass: a fraction 0 … 1 of the item's points. Takes anything; never throws. */
   score(item: I, response: unknown): Scored;
   /** Ids in the order in which they are shown, or nothing where the type has nothing to shuffle. */
@@ -53,14 +58,29 @@ export interface ItemFault {
   readonly code: string;
 }
 
-/** Why a response is not ready: a code with a text in the dictionary (`notReady.…`). It costs no attempt. */
-export type NotReady = 'nothing-chosen' | 'nothing-entered' | 'unreadable-number' | 'malformed';
+/** Why a response is not ready: a code with a text in the dictionary (`refusal.…`). It costs no attempt. */
+export type NotReady =
+  | 'nothing-chosen'
+  | 'nothing-entered'
+  | 'unreadable-number'
+  | 'malformed'
+  /** Nothing was placed, paired, sorted or marked yet. */
+  | 'nothing-placed'
+  /** The learner has yet to reveal what is to be compared. */
+  | 'not-revealed'
+  /** The learner has yet to grade their own response. */
+  | 'not-graded';
+
+/** What a response that is ready may still lack; texts as for {@link NotReady}. */
+export type Advice = 'incomplete' | 'check-spelling';
 
 export interface Scored {
   /** 0 … 1. */
   readonly fraction: number;
   /** Fraction of each part, by id, where the interaction has parts. */
   readonly parts?: Readonly<Record<string, number>>;
+  /** Not to be graded: neither earned nor lost. The fraction says nothing then. */
+  readonly ungraded?: boolean;
 }
 
 /** SCORM's interaction types; xAPI has the same. */

@@ -1,6 +1,9 @@
+import { registry } from '../core/registry.js';
 import { ensureContextRoot } from '../state/context-root.js';
+import { defineItemTypes } from './item-types.generated.js';
 
 ensureContextRoot(document);
+defineItemTypes(registry);
 
 /** What stands around the card in the default layout. */
 export { QuizProgress } from '../elements/quiz-progress/define.js';

@@ -15,16 +15,14 @@ import { localScorer } from '../adapters/scorer/local.js';
 import { registry } from '../core/registry.js';
 import { view as choiceView } from '../items/choice/define.js';
 import { choiceCard } from '../items/choice/card.js';
-import { defineItemTypes } from './item-types.generated.js';
 
 registry.set('item-type', 'choice', choiceCard);
 registry.define('item-report', 'choice', async () => (await import('../items/choice/type.js')).default);
 registry.set('item-view', 'choice', choiceView);
-defineItemTypes(registry);
 registry.set('scorer', 'local', (session) => localScorer(session, (name) => registry.get('item-type', name)));
 registry.define('markdown', 'commonmark', async () => (await import('../core/text/markdown.js')).parseMarkdown);
 registry.define('rich-text', 'tree', () => import('../elements/base/rich-text.js'));
-registry.define('passages', 'page', async () => (await import('../article/index.js')).showInPage);
+registry.define('passages', 'page', async () => (await import('./passages.js')).showInPage);
 registry.define('part', 'frame', () => import('./frame.js'));
 registry.define('part', 'quiz-results', () => import('../elements/quiz-results/define.js'));
 

@@ -72,6 +72,8 @@ export class ScoringController {
   #positions: ReadonlyMap<string, number> = new Map();
   #lateTypes: LateTypes | undefined;
   #finishing = false;
+  /** The response that advice was given on last, as JSON: the same again is meant so. */
+  #advised: string | undefined;
 
   constructor(store: SessionStore, host: ScoringHost) {
     this.#store = store;
@@ -149,8 +151,17 @@ export class ScoringController {
     const unready = type.check(item, itemState(state, itemId).response, this.#host.language());
     if (refusal && refusal !== 'no-response') return unready ?? refusal;
     if (unready) return unready;
+    const advice = this.#finishing ? undefined : this.#advice(itemId, item, type);
+    if (advice) return advice;
     this.#store.dispatch({ type: 'submit', itemId });
     return this.#score(itemId, attempts.length + 1);
+  }
+
+  #advice(itemId: string, item: Item, type: CardType): Refusal | undefined {
+    const { response } = itemState(this.#store.state, itemId);
+    const before = this.#advised;
+    this.#advised = itemId + JSON.stringify(response);
+    return before === this.#advised ? undefined : type.advise?.(item, response);
   }
 
   #score(itemId: string, number: number): Refusal | undefined | Promise<Refusal | undefined> {

@@ -91,7 +91,7 @@ const isAttempted = ({ attempts, response }: ItemState, plan: Plan | undefined):
 
 /** Nothing chosen or typed is no response yet, whatever its shape. */
 const isEntered = (response: unknown): boolean =>
-  response !== undefined && !/^(?:null|""|\[\]|\{"text":"")/.test(JSON.stringify(response));
+  response !== undefined && !/^(?:null|""|\[\]|\{\}|\{"text":"")/.test(JSON.stringify(response));
 
 function status(item: ItemState, plan: Plan | undefined): ProgressItem['status'] {
   // A finished session closes all items; one that was never attempted stays what it was to the learner.

@@ -258,7 +258,8 @@ export class QuizCard extends QuizPart {
   async #load(interaction: string): Promise<void> {
     this.failed = false;
     try {
-      await Promise.all([registry.load('item-view', interaction), this.#session.store?.load(interaction)]);
+      await this.#session.store?.load(interaction);
+      await registry.load('item-view', interaction);
       this.requestUpdate();
     } catch {
       this.failed = true;
