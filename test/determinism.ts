@@ -4,7 +4,7 @@ import { makePlan, optionOrder, type PlanOptions } from '../src/core/session/pla
 import { itemState, sessionScore } from '../src/core/session/select.js';
 import { advance, snapshotOf } from '../src/core/session/snapshot.js';
 import { IDLE, type SessionState } from '../src/core/session/state.js';
-import { scoreResponse } from '../src/core/scoring/outcome.js';
+import { scoreResponse } from '../src/core/scoring/score-response.js';
 import choice from '../src/items/choice/type.js';
 
 /** `fixtures/determinism.json`: a bank, what a plan is drawn by, what a learner does, and what comes of it. */

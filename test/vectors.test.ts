@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../src/core/bank/model.js';
 import type { ItemType } from '../src/core/item-type.js';
 import { creditOf, type CreditAttempt, type CreditRule } from '../src/core/scoring/credit.js';
-import { scoreResponse, verdictOf } from '../src/core/scoring/outcome.js';
+import { verdictOf } from '../src/core/scoring/outcome.js';
+import { scoreResponse } from '../src/core/scoring/score-response.js';
 import { readNumber } from '../src/core/scoring/read-number.js';
+import { PARTS_RULES } from '../src/core/scoring/parts.js';
+import categorise from '../src/items/categorise/type.js';
 import choice from '../src/items/choice/type.js';
 import type { ChoiceItem } from '../src/items/choice/schema.js';
 import { mappedMax } from '../src/items/choice/score.js';
+import match from '../src/items/match/type.js';
+import matrix from '../src/items/matrix/type.js';
 import numeric from '../src/items/numeric/type.js';
 import textEntry from '../src/items/text-entry/type.js';
 import vectors from './vectors/scoring.json' with { type: 'json' };
@@ -42,6 +47,8 @@ interface Given {
   readonly attempts?: readonly Share[];
   readonly hints?: readonly number[];
   readonly parts?: readonly Readonly<Record<string, number>>[];
+  readonly pairs?: Readonly<Record<string, string>>;
+  readonly in?: Readonly<Record<string, readonly string[]>>;
 }
 
 const anItem = (interaction: string, own: object): Item => ({ id: 'item', interaction, stem: 'Stem', ...own });
@@ -84,6 +91,21 @@ function textRow({ keys = [], response, ...own }: Given): number {
   return fractionOf(textEntry, item, response);
 }
 
+const named = (id: string): { id: string; text: string } => ({ id, text: id });
+
+/** A row of `match` or `matrix`, as left and right, of `categorise` as option and categories; `null` for a refusal. */
+function pairingRow(type: ItemType, scoring: string, { pairs = {}, in: sorted = {}, response }: Given): number | null {
+  const item = anItem(type.interaction, {
+    scoring,
+    pairs: Object.entries(pairs).map(([left, right]) => ({ left: named(left), right: named(right) })),
+    columns: [...new Set(Object.values(pairs))].map(named),
+    rows: Object.entries(pairs).map(([row, key]) => ({ ...named(row), key })),
+    categories: [...new Set(Object.values(sorted).flat())].map(named),
+    options: Object.entries(sorted).map(([id, key]) => ({ ...named(id), in: key })),
+  });
+  return type.check(item, response) ? null : fractionOf(type, item, response);
+}
+
 /** The attempts that a row gives: by fractions, by parts, or as responses, of which `check` refuses some. */
 function attemptsOf({ attempts, hints = [], parts, key, responses }: Given): CreditAttempt[] {
   if (parts) {
@@ -118,6 +140,12 @@ function run(rule: string, given: Given): number | string | null {
       return readNumber(given.text ?? '', given.locale ?? '') ?? null;
     case 'text-entry':
       return textRow(given);
+    case 'match':
+      return pairingRow(match, name, given);
+    case 'matrix':
+      return pairingRow(matrix, name, given);
+    case 'categorise':
+      return pairingRow(categorise, name, given);
     case 'credit':
       return creditRow(name, given);
     case 'verdict':
@@ -141,9 +169,12 @@ describe('scoring vectors', () => {
     },
   );
 
-  test('cover every rule of the choice, every tolerance and every credit rule', () => {
+  test('cover every rule of the choice and of the pairings, every tolerance and every credit rule', () => {
     const covered = new Set(vectors.map(({ rule }) => rule));
     for (const rule of choice.rules) expect(covered).toContain(`choice.${rule}`);
+    for (const rule of PARTS_RULES) {
+      for (const type of ['match', 'matrix', 'categorise']) expect(covered).toContain(`${type}.${rule}`);
+    }
     for (const kind of ['exact', 'absolute', 'relative', 'geometric', 'decimals', 'figures']) {
       expect(covered).toContain(`numeric.${kind}`);
     }

@@ -1,7 +1,8 @@
 import type { Item } from '../../src/core/bank/model.js';
 import type { ItemType } from '../../src/core/item-type.js';
 import { isObject, type Json } from '../../src/core/json.js';
-import { scoreResponse, type Verdict } from '../../src/core/scoring/outcome.js';
+import type { Verdict } from '../../src/core/scoring/outcome.js';
+import { scoreResponse } from '../../src/core/scoring/score-response.js';
 
 /** More than enough for any example, and few enough to be looked through at once. */
 const MOST = 4000;

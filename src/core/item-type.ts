@@ -17,6 +17,12 @@ import type { Text } from './text/tree.js';
 export interface ItemType<I extends Item = Item, R extends Json = Json> extends CardType<I> {
   /** The schema of the type's own fields, beside those that every item has. */
   readonly entries: v.ObjectEntries;
+  /** The names that `scoring` may take; the first is the default. Empty where there is nothing to choose. */
+  readonly rules: readonly string[];
+  /** What a schema can't say: a missing key, two keys where one is chosen, a repeated id. */
+  validate?(item: I): readonly ItemFault[];
+  /** The score of a response that `check` let pass: a fraction 0 … 1 of the item's points. Takes anything; never throws. */
+  score(item: I, response: unknown): Scored;
   /** The type's own fields without its key; the common fields are taken care of. Must be idempotent. */
   redact(item: I): Record<string, unknown>;
   /** A response that earns the maximum. */
@@ -27,16 +33,12 @@ export interface ItemType<I extends Item = Item, R extends Json = Json> extends 
   describe(item: I, response: unknown): string;
 }
 
-/** The half of an item type that a card needs to ask an item, and to take and score its response. */
+/** The half of an item type that a card needs to ask an item and to take its response. */
 export interface CardType<I extends Item = Item> {
   /** The name in a bank's `interaction`, and of the type's folder. */
   readonly interaction: string;
   /** The schema of the type's own fields in short, where it is generated: for the types of the first bundle. */
   readonly shape?: ObjectShape;
-  /** The names that `scoring` may take; the first is the default. Empty where there is nothing to choose. */
-  readonly rules: readonly string[];
-  /** What a schema can't say: a missing key, two keys where one is chosen, a repeated id. */
-  validate?(item: I): readonly ItemFault[];
   /** Why the response can't be scored yet, or nothing when it is ready. Takes anything; never throws. */
   check(item: I, response: unknown, locale?: string): NotReady | undefined;
   /**
@@ -44,8 +46,6 @@ export interface CardType<I extends Item = Item> {
    * it scored. May look at the key. Takes anything; never throws.
    */
   advise?(item: I, response: unknown): Advice | undefined;
-  /** The score of a response that `check` let pass: a fraction 0 … 1 of the item's points. Takes anything; never throws. */
-  score(item: I, response: unknown): Scored;
   /** Ids in the order in which they are shown, or nothing where the type has nothing to shuffle. */
   order?(item: I, rng: Rng): readonly string[];
   /** Texts chosen by the response itself (of the chosen option, of the key that matched). */

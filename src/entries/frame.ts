@@ -1,9 +1,12 @@
 import { registry } from '../core/registry.js';
 import { ensureContextRoot } from '../state/context-root.js';
 import { defineItemTypes } from './item-types.generated.js';
+// With it, so that the first Check needs no network.
+import './scoring.js';
 
 ensureContextRoot(document);
 defineItemTypes(registry);
+registry.define('article-marks', 'page', async () => (await import('./marking.js')).articleAround);
 
 /** What stands around the card in the default layout. */
 export { QuizProgress } from '../elements/quiz-progress/define.js';

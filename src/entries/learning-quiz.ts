@@ -11,15 +11,25 @@ import '../items/choice/card.js';
 import '../core/session/transition.js';
 import '../core/session/plan.js';
 import '../core/bank/quick.js';
-import { localScorer } from '../adapters/scorer/local.js';
 import { registry } from '../core/registry.js';
 import { view as choiceView } from '../items/choice/define.js';
+import type { pageScorer } from './scoring.js';
 import { choiceCard } from '../items/choice/card.js';
 
 registry.set('item-type', 'choice', choiceCard);
-registry.define('item-report', 'choice', async () => (await import('../items/choice/type.js')).default);
+/** What an attempt needs comes beside the bank; from then on it is scored at once. */
+let makeScorer: typeof pageScorer | undefined;
+const scoring = async (): Promise<typeof import('./scoring.js')> => {
+  const loaded = await import('./scoring.js');
+  makeScorer = loaded.pageScorer;
+  return loaded;
+};
+registry.define('item-report', 'choice', async () => (await scoring()).choiceType);
 registry.set('item-view', 'choice', choiceView);
-registry.set('scorer', 'local', (session) => localScorer(session, (name) => registry.get('item-type', name)));
+registry.set('scorer', 'local', (session) => ({
+  score: (attempt) =>
+    makeScorer?.(session).score(attempt) ?? scoring().then((loaded) => loaded.pageScorer(session).score(attempt)),
+}));
 registry.define('markdown', 'commonmark', async () => (await import('../core/text/markdown.js')).parseMarkdown);
 registry.define('rich-text', 'tree', () => import('../elements/base/rich-text.js'));
 registry.define('passages', 'page', async () => (await import('./passages.js')).showInPage);

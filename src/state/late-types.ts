@@ -3,7 +3,6 @@ import type { Item } from '../core/bank/model.js';
 import { completeItem, unknownInteraction } from '../core/bank/parse.js';
 import type { ItemType } from '../core/item-type.js';
 import { registry } from '../core/registry.js';
-import type { Plan } from '../core/session/plan.js';
 import type { SessionStore } from './session-store.js';
 
 /** Fetches the item types that a bank needs and that weren't there when it was parsed, and finishes its check. */
@@ -28,12 +27,6 @@ export class LateTypes {
   /** Another bank came: what is under way is of no more use. */
   stop(): void {
     this.#current = false;
-  }
-
-  /** What a plan needs, in its order. A type that can't be had is passed over: its card offers to load it again. */
-  async loadAll(plan: Plan): Promise<void> {
-    const names = new Set(plan.items.map(({ id }) => this.#store.item(id)?.interaction ?? ''));
-    for (const name of names) await this.load(name).catch(() => undefined);
   }
 
   /** One type; what proves unfit of its items leaves the session. Rejects where the type can't be had. */

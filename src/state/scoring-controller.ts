@@ -1,5 +1,5 @@
 import type { BankIssue } from '../core/bank/issues.js';
-import type { ParsedBank } from '../core/bank/quick.js';
+import { itemFaults, type ParsedBank } from '../core/bank/quick.js';
 import type { Plan } from '../core/session/plan.js';
 import type { Bank, Evidence, Item } from '../core/bank/model.js';
 import { frozenJson } from '../core/json.js';
@@ -106,12 +106,22 @@ export class ScoringController {
     this.#scorer = scorer;
     this.#finishing = false;
     this.#pending = new Map();
-    if (plan.items.some(({ id }) => !this.#store.isReady(id))) {
-      this.#late().then(
-        (late) => late.loadAll(plan),
-        () => undefined, // their cards offer to load them again
-      );
+    void this.#completeAll(new Set(plan.items.map(({ id }) => this.#store.item(id)?.interaction ?? '')));
+  }
+
+  /** One after the other: what the first cards need goes first over a slow line. */
+  async #completeAll(interactions: ReadonlySet<string>): Promise<void> {
+    for (const name of interactions) await this.#complete(name).catch(() => undefined); // their cards offer to load again
+  }
+
+  /** Checks to the end the items of an interaction that were looked at in passing, or not yet at all. */
+  async #complete(interaction: string): Promise<void> {
+    const items = this.#store.bank?.items.filter((item) => item.interaction === interaction) ?? [];
+    if (registry.get('item-type', interaction)?.shape) {
+      const type = await registry.load('item-report', interaction);
+      if (!items.some((item) => itemFaults(item, type).length)) return;
     }
+    await this.#store.load(interaction);
   }
 
   readonly #handlers: Handlers = {

@@ -4,6 +4,7 @@ import { frozenJson } from '../core/json.js';
 import type { Clock } from '../core/ports.js';
 import type { ActionBody, Action, Log } from '../core/session/action.js';
 import type { Fact } from '../core/session/facts.js';
+import { registry } from '../core/registry.js';
 import type { Plan } from '../core/session/plan.js';
 import { progressOf, type Progress } from '../core/session/select.js';
 import { advance, snapshotOf, type Snapshot } from '../core/session/snapshot.js';
@@ -79,10 +80,11 @@ export class SessionStore {
     return this.#items.get(itemId);
   }
 
-  /** Whether an item was checked to the end, by its type. */
+  /** Whether an item can be shown: its form was checked, and what its card needs is there. */
   isReady(itemId: string): boolean {
     const item = this.item(itemId);
-    return item !== undefined && !this.isLater(item.interaction);
+    if (!item) return false;
+    return !this.isLater(item.interaction) || registry.get('item-type', item.interaction)?.shape !== undefined;
   }
 
   /** Whether the items of an interaction are yet to be checked. */

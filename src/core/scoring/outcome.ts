@@ -1,6 +1,3 @@
-import type { Item } from '../bank/model.js';
-import type { CardType, Scored } from '../item-type.js';
-
 /** Points earned, of points to be had. */
 export interface Score {
   readonly raw: number;
@@ -36,16 +33,3 @@ export function verdictOf(fraction: number): Exclude<Verdict, 'ungraded'> {
 /** An item's points: 1 unless the item says otherwise; 0 where a model response stands in place of a key. */
 export const pointsOf = (item: { readonly points?: number | undefined; readonly model?: unknown }): number =>
   item.points ?? (item.model === undefined ? 1 : 0);
-
-/**
- * Scores one ready response. The fraction is taken to the item's points; a fraction that is correct by
- * {@link verdictOf} earns them all, so that thirds add up.
- */
-export function scoreResponse(item: Item, type: CardType, response: unknown): ScoredAttempt {
-  const { fraction, parts, ungraded }: Scored = type.score(item, response);
-  if (ungraded) return { score: { raw: 0, max: 0 }, outcome: { verdict: 'ungraded' } };
-  const verdict = verdictOf(clampFraction(fraction));
-  const max = pointsOf(item);
-  const raw = verdict === 'correct' ? max : verdict === 'incorrect' ? 0 : clampFraction(fraction) * max;
-  return { score: { raw, max }, outcome: parts ? { verdict, parts } : { verdict } };
-}

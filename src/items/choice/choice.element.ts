@@ -4,7 +4,7 @@ import { icons } from '../../elements/base/icons.js';
 import { ItemElement } from '../../elements/base/item-element.js';
 import { choiceStyles } from './choice.styles.js';
 import type { ChoiceItem, ChoiceOption } from './schema.js';
-import { chosenOptions, keyOptions } from './score.js';
+import { chosenOptions, keyOptions } from './keys.js';
 
 /**
  * One or several options of a few, as native radio buttons or checkboxes.
