@@ -1,4 +1,7 @@
 import { registry } from '../core/registry.js';
+import { reportOf } from '../core/report/report.js';
+import { transition } from '../core/session/transition.js';
+import { AttemptsController } from '../state/attempts-controller.js';
 import { ensureContextRoot } from '../state/context-root.js';
 import { defineItemTypes } from './item-types.generated.js';
 // With it, so that the first Check needs no network.
@@ -6,6 +9,9 @@ import './scoring.js';
 
 ensureContextRoot(document);
 defineItemTypes(registry);
+registry.set('step', 'all', transition);
+registry.set('report', 'session', reportOf);
+registry.set('requests', 'attempts', (session) => new AttemptsController(session));
 registry.define('article-marks', 'page', async () => (await import('./marking.js')).articleAround);
 
 /** What stands around the card in the default layout. */

@@ -8,7 +8,7 @@ import '../elements/quiz-card/quiz-card.styles.js';
 import '../items/choice/choice.styles.js';
 import '../elements/learning-quiz/learning-quiz.styles.js';
 import '../items/choice/card.js';
-import '../core/session/transition.js';
+import '../core/session/steps.js';
 import '../core/session/plan.js';
 import '../core/bank/quick.js';
 import { registry } from '../core/registry.js';
@@ -34,6 +34,10 @@ registry.define('markdown', 'commonmark', async () => (await import('../core/tex
 registry.define('rich-text', 'tree', () => import('../elements/base/rich-text.js'));
 registry.define('passages', 'page', async () => (await import('./passages.js')).showInPage);
 registry.define('part', 'frame', () => import('./frame.js'));
+registry.define('requests', 'attempts', async () => {
+  await registry.load('part', 'frame');
+  return registry.load('requests', 'attempts');
+});
 registry.define('part', 'quiz-results', () => import('../elements/quiz-results/define.js'));
 
 // Fetched beside the bank, not before it: the first card needs neither. A quiz asks again, should it fail.
