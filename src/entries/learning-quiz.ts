@@ -38,6 +38,8 @@ registry.define('requests', 'attempts', async () => {
   await registry.load('part', 'frame');
   return registry.load('requests', 'attempts');
 });
+registry.define('timer', 'page', async () => (await import('./frame.js')).watchTime);
+registry.define('part', 'quiz-confidence', () => import('../elements/quiz-confidence/define.js'));
 registry.define('part', 'quiz-results', () => import('../elements/quiz-results/define.js'));
 
 // Fetched beside the bank, not before it: the first card needs neither. A quiz asks again, should it fail.
@@ -46,7 +48,7 @@ registry.load('part', 'frame').catch(() => undefined);
 // The quiz comes after its card: one that stands in the page upgrades at once.
 export { QuizCard } from '../elements/quiz-card/define.js';
 export { LearningQuiz } from '../elements/learning-quiz/define.js';
-export type { QuizNav, QuizProgress, QuizScore } from './frame.js';
+export type { QuizNav, QuizProgress, QuizScore, QuizTimer } from './frame.js';
 export type { QuizResults } from '../elements/quiz-results/define.js';
 
 export { registry } from '../core/registry.js';

@@ -4,6 +4,7 @@ import type { ItemTexts, LateRefusal } from './texts.js';
 const REFUSALS: Readonly<Record<LateRefusal, string>> = {
   'nothing-entered': 'Enter an answer first.',
   'unreadable-number': 'That can’t be read as a number. Nothing was counted.',
+  'off-scale': 'That lies beyond the ends of the scale. Nothing was counted.',
   'nothing-placed': 'Nothing is in its place yet. Nothing was counted.',
   'not-revealed': 'Reveal the answer first.',
   'not-graded': 'Say first how well you knew it.',

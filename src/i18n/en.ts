@@ -1,6 +1,9 @@
-import type { ArticleTexts, FieldTexts, LateRefusal, PartsTexts, Texts } from './texts.js';
+import type { ArticleTexts, ConfidenceTexts, FieldTexts, LateRefusal, PartsTexts, Texts } from './texts.js';
 
-type FirstTexts = Omit<Texts, keyof PartsTexts | 'refusal' | 'items' | keyof FieldTexts | keyof ArticleTexts> & {
+type FirstTexts = Omit<
+  Texts,
+  keyof PartsTexts | 'refusal' | 'items' | keyof FieldTexts | keyof ArticleTexts | keyof ConfidenceTexts
+> & {
   refusal: Omit<Texts['refusal'], LateRefusal>;
 };
 

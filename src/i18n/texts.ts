@@ -8,7 +8,7 @@ export type Refusal = NotReady | Advice | 'same-response' | 'no-attempts-left' |
  * Every text that a learner meets. Numbers come formatted. A dictionary is one object of this shape; what a language
  * lacks falls back to English.
  */
-export interface Texts extends PartsTexts, FieldTexts, ArticleTexts {
+export interface Texts extends PartsTexts, FieldTexts, ArticleTexts, ConfidenceTexts {
   readonly start: string;
   readonly check: string;
   readonly hint: string;
@@ -51,6 +51,15 @@ export interface PartsTexts {
   readonly results: string;
   readonly resultsSummary: (correct: string, total: string) => string;
   readonly noResponse: string;
+  readonly paused: string;
+  readonly pause: string;
+  readonly resume: string;
+  /** Time as on a clock, spoken and shown. */
+  readonly timeLeft: (time: string) => string;
+  readonly timeLeftHere: (time: string) => string;
+  readonly timeUp: string;
+  readonly minutes: (n: number, formatted: string) => string;
+  readonly seconds: (n: number, formatted: string) => string;
 }
 
 /** Refusals that the first card can't meet: their texts come with the items that can. */
@@ -61,6 +70,13 @@ export interface ArticleTexts {
   readonly backToQuestion: string;
   readonly passageNotFound: string;
   readonly openArticle: string;
+}
+
+/** How sure the learner is, likewise. */
+export interface ConfidenceTexts {
+  readonly howSure: string;
+  /** Of the levels 1, 2 and 3. */
+  readonly levels: readonly [string, string, string];
 }
 
 /** The texts of items that are typed, likewise. */

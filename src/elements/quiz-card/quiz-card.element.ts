@@ -20,7 +20,6 @@ import type { ItemElement } from '../base/item-element.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
 import { BUTTONS, LEAVING } from './actions.js';
-import { confidence } from './confidence.js';
 import { cardStyles } from './quiz-card.styles.js';
 
 /** What a card renders from. */
@@ -255,7 +254,7 @@ export class QuizCard extends QuizPart {
   protected override render(): TemplateResult {
     const { texts } = this;
     const { slice } = this.#session;
-    const known = slice?.item && slice.index >= 0;
+    const known = slice?.item && slice.index >= 0 && slice.phase !== 'paused';
     const label = known ? texts.position(this.n(slice.index + 1), this.n(slice.total)) : '';
     return html`
       <div part="card" class="card" role="group" aria-label=${label || nothing} @keydown=${this.#onKeydown}>
@@ -272,7 +271,9 @@ export class QuizCard extends QuizPart {
         ${texts.start}
       </button>`;
     }
-    return html`<p class="empty">${slice && slice.phase !== 'idle' ? texts.noItems : texts.loading}</p>`;
+    return html`<p class="empty">
+      ${slice && slice.phase !== 'idle' ? (slice.item ? texts.paused : texts.noItems) : texts.loading}
+    </p>`;
   }
 
   #renderItem(item: Item, label: string): TemplateResult {
@@ -322,7 +323,9 @@ export class QuizCard extends QuizPart {
       this.#session.request('quiz-confidence-request', { itemId, level });
       this.requestUpdate();
     };
-    return confidence(this)?.(slice?.state?.confidence, choose, this.texts);
+    // Fetched the first time; score-neutral, so that the item can be answered without.
+    registry.load('part', 'quiz-confidence').catch(() => undefined);
+    return html`<quiz-confidence .level=${slice?.state?.confidence} .choose=${choose}></quiz-confidence>`;
   }
 
   #renderHint(hint: Text, index: number, total: number): TemplateResult {
