@@ -25,7 +25,7 @@ export interface SuiteOptions {
 }
 
 const NOT_READY = [
-  ...['nothing-chosen', 'nothing-entered', 'nothing-placed', 'unreadable-number', 'malformed'],
+  ...['nothing-chosen', 'nothing-entered', 'nothing-placed', 'unreadable-number', 'malformed', 'off-scale'],
   ...['not-revealed', 'not-graded'],
 ];
 const ADVICE = ['incomplete', 'check-spelling'];

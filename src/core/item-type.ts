@@ -64,6 +64,8 @@ export type NotReady =
   | 'nothing-entered'
   | 'unreadable-number'
   | 'malformed'
+  /** The number lies beyond the ends of the item's scale. */
+  | 'off-scale'
   /** Nothing was placed, paired, sorted or marked yet. */
   | 'nothing-placed'
   /** The learner has yet to reveal what is to be compared. */

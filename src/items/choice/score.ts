@@ -1,28 +1,7 @@
+import { countFraction } from '../../core/scoring/counts.js';
 import { clampFraction } from '../../core/scoring/outcome.js';
 import { chosenOptions, keyOptions, mappedValue, ruleOf } from './keys.js';
 import type { ChoiceItem } from './schema.js';
-
-/** What the counting rules count: right and wrong options chosen, of all keys and all options. */
-export interface ChoiceCounts {
-  readonly right: number;
-  readonly wrong: number;
-  readonly keys: number;
-  readonly options: number;
-}
-
-/** Each right one earns 1/keys, each wrong one costs as much; not below 0 (PrairieLearn, "net correct"). */
-export const net = ({ right, wrong, keys }: ChoiceCounts): number => clampFraction((right - wrong) / keys);
-
-/** All the keys and nothing else (PrairieLearn "off", Perseus). */
-export const exact = ({ right, wrong, keys }: ChoiceCounts): number => (right === keys && wrong === 0 ? 1 : 0);
-
-/** Each option rightly chosen or rightly left earns 1/options (PrairieLearn, "each answer"). */
-export const each = ({ right, wrong, keys, options }: ChoiceCounts): number =>
-  clampFraction(1 - (wrong + keys - right) / options);
-
-/** Share of the keys found, times share of the chosen that are keys (PrairieLearn, "coverage"); nothing chosen: 0. */
-export const coverage = ({ right, wrong, keys }: ChoiceCounts): number =>
-  right === 0 ? 0 : (right / keys) * (right / (right + wrong));
 
 /** The sum of the chosen options' credits, held to 0 … 1 (Moodle's multiple choice with several answers). */
 export const weighted = (credits: readonly number[]): number =>
@@ -65,5 +44,5 @@ export function choiceFraction(item: ChoiceItem, response: unknown): number {
   }
   const right = chosen.filter(({ key }) => key).length;
   const counts = { right, wrong: chosen.length - right, keys: keyOptions(item).length, options: item.options.length };
-  return { net, exact, each, coverage }[rule](counts);
+  return countFraction(rule, counts);
 }
