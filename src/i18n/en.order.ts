@@ -47,6 +47,6 @@ export const addOrderTexts = (): void =>
       exact: inPlaces,
       positions: inPlaces,
       neighbours: (right, of) => `${right} of ${of} are followed by the right one.`,
-      longest: (right, of) => `${right} of ${of} are in the right order, apart from what is between them.`,
+      longest: (right, of) => `${right} of ${of} are in the right order among themselves.`,
     },
   });

@@ -2,6 +2,7 @@ import type { ExaminedBank, FindType } from '../bank/parse.js';
 import { fold, type Folded } from '../evidence/fold.js';
 import { languageOf, type Language } from './language.js';
 import type { PassageDigests } from './passages.js';
+import { wordCount } from './tokens.js';
 import { viewOf, type ItemView } from './view.js';
 
 /** A source whose text is at hand. */
@@ -9,6 +10,8 @@ export interface SourceView {
   readonly id: string;
   readonly text: string;
   readonly folded: Folded;
+  /** How many words it has. */
+  readonly words: number;
   /** `2024-05`, where the bank says it. */
   readonly date?: string;
 }
@@ -44,8 +47,10 @@ export function contextOf(
       .map((item) => viewOf(item, find, language)),
     sources: new Map(
       Object.entries(sources).flatMap(([id, text]): [string, SourceView][] => {
+        if (!named.has(id)) return [];
         const date = dates.get(id);
-        return named.has(id) ? [[id, { id, text, folded: fold(text), ...(date === undefined ? {} : { date }) }]] : [];
+        const view = { id, text, folded: fold(text), words: wordCount(text) };
+        return [[id, date === undefined ? view : { ...view, date }]];
       }),
     ),
     digests,

@@ -82,7 +82,7 @@ function tooLong(view: ItemView, { at, source, text }: FoundPassage): Finding[] 
 }
 
 function tooWide(view: ItemView, at: readonly PathKey[], source: SourceView, count: number): Finding[] {
-  const whole = wordCount(source.text);
+  const whole = source.words;
   const most = whole > WIDE.of ? Math.min(WIDE.words, Math.floor(whole * WIDE.share)) : WIDE.words;
   if (count <= most) return [];
   const message = `The passage in source “${source.id}” has ${count} of its ${whole} words; a sentence or two are enough.`;

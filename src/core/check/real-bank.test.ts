@@ -53,5 +53,5 @@ describe(`with its article${here ? '' : ' (skipped: the article is not beside th
       expect(errors.length, String(wrong)).toBeGreaterThan(0);
       expect(errors.every(({ itemId, rule }) => itemId === wrong && /E04|E07/.test(rule))).toBe(true);
     }
-  });
+  }, 30_000);
 });

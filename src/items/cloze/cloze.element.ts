@@ -24,6 +24,8 @@ type PartVerdict = ReturnType<typeof verdictOf>;
  * @csspart stem - The text asked.
  * @csspart text - The text with its gaps.
  * @csspart gap - One gap: its control, and what came of it.
+ * @csspart field - The control of a gap.
+ * @csspart solution - The key of a gap, once the item is solved.
  * @csspart verdict - The verdict in words.
  * @fires {QuizRequestEvent} quiz-response-request - The learner filled a gap; `detail.response` has an entry for each gap
  * that is not open.
@@ -69,7 +71,7 @@ export class QuizCloze extends ItemElement<ClozeItem> {
     const text = this.item ? this.text(this.item.text) : '';
     const words = wordsOf(text);
     const left = new Set(this.#gaps.map(({ name }) => name));
-    const place = (name: string): unknown => left.delete(name) && this.#renderGap(name, words);
+    const place = (name: string): unknown => (left.delete(name) ? this.#renderGap(name, words) : `{{${name}}}`);
     const filled = fillGaps(text, place);
     return html`
       ${this.renderStem()}
@@ -130,7 +132,7 @@ export class QuizCloze extends ItemElement<ClozeItem> {
     const key = exact ? '' : field.describe(gap, this.#keys[name]);
     if (!state && !key) return undefined;
     return html`${state ? html`<span class="word">${icons[state]} ${verdict[state]}</span>` : nothing}${
-      key ? html`  <span part="solution">${solution}: <strong>${key}</strong></span>` : nothing
+      key ? html`<span part="solution">${solution}: <strong>${key}</strong></span>` : nothing
     }`;
   }
 

@@ -31,6 +31,9 @@ export const clozeStyles = css`
     font-size: 1.0625rem;
   }
   .mark {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.7rem;
     padding: 0.25rem 0.6rem;
   }
   .unit {

@@ -32,7 +32,7 @@ describe('a text that was built', () => {
     ['keeps names with underscores', 'A {{a_b}} and {{c_d}}', [paragraph(plain('A {{a_b}} and {{c_d}}'))]],
     ['keeps gaps in emphasis', '**{{a}}** x', [paragraph({ type: 'strong', children: [plain('{{a}}')] }, plain(' x'))]],
     ['keeps gaps in code', '`{{a}}`', [paragraph({ type: 'code', value: '{{a}}' })]],
-    ['keeps gaps beside what is escaped', '\\* {{a}} \\*', '* {{a}} *'],
+    ['keeps gaps beside what is escaped', '\\* {{a}} &amp; \\*', [paragraph(plain('* {{a}} & *'))]],
   ])('%s', (_, text, expected) => {
     expect(built(text).text).toEqual(expected);
   });

@@ -97,7 +97,7 @@ export class QuizOrder extends ItemElement<OrderItem> {
     const before = [...list.children];
     for (const entry of before) if (!entries.some((other) => other === entry)) entry.remove();
     if (entries.every((entry, place) => entry === before[place])) return;
-    const at = this.#shown.indexOf(this.#moved);
+    const at = entries.findIndex((entry) => entry.dataset['id'] === this.#moved && entry.parentNode);
     entries[at]?.before(...entries.slice(0, at));
     list.append(...entries.slice(at + 1));
     entries[at]?.scrollIntoView({ block: 'nearest' });
@@ -117,8 +117,8 @@ export class QuizOrder extends ItemElement<OrderItem> {
   #sayPlace(id: string): void {
     const { localize } = this;
     const words = this.#plain.words(this.#option(id)?.text ?? '');
-    const [n, total] = [this.#shown.indexOf(id) + 1, this.#shown.length].map((count) => localize.number(count));
-    this.#announce.say(this.#texts.moved(words, n ?? '', total ?? ''));
+    const n = localize.number(this.#shown.indexOf(id) + 1);
+    this.#announce.say(this.#texts.moved(words, n, localize.number(this.#shown.length)));
   }
 
   #option(id: string): OrderOption | undefined {

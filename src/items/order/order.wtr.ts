@@ -201,9 +201,8 @@ describe('quiz-order', () => {
     await sendMouse({ type: 'move', position: middle(grips[1]!) });
     await sendMouse({ type: 'move', position: [to[0], to[1] + 4] });
     await until(() => standing(element) === 'adcb');
-    expect(element.shadowRoot!.querySelectorAll('.dragged')).to.have.length(1);
+    assert.strictEqual(getComputedStyle(grips[0]!).cursor, 'grabbing');
     await sendMouse({ type: 'up' });
-    await until(() => !element.shadowRoot!.querySelector('.dragged'));
     await until(() => said.at(-1) === 'Step c, 3 of 4');
     await sendMouse({ type: 'move', position: middle(grips[0]!) });
     await turn();
@@ -261,17 +260,23 @@ describe('quiz-order', () => {
     }
   });
 
-  it('lets the order stand as it is shown', async () => {
+  it('lets the order stand as it is shown, and says so', async () => {
     const element = await shown(plain);
     const asked = responses(element);
+    const said = speech(element);
+    expect(words(element)).to.contain('Right as it stands?');
     await tabTo('button', 'Keep this order');
     await key('Enter');
-    await until(() => words(focused()!) === 'This order is your answer.');
+    await until(() => said.length);
+    assert.deepEqual(said, ['This order is your answer.']);
+    expect(words(element)).to.contain('This order is your answer.').and.not.contain('Right as it stands?');
     assert.deepEqual(asked, [START]);
+    // It keeps the focus, does no more, and goes when the focus has gone.
+    assert.strictEqual(focus(), 'button Keep this order');
+    await key('Enter');
+    assert.deepEqual(asked, [START]);
+    await key('Shift+Tab');
     expect(all(element, 'button', 'Keep this order')).to.have.length(0);
-    byRole(element, 'button', 'Move up: Step a').click();
-    await until(() => standing(element) === 'acdb');
-    expect(words(element)).not.to.contain('This order is your answer.');
   });
 
   it('tells of each entry in words whether it is in its place, and of the whole what was counted', async () => {
