@@ -17,6 +17,7 @@ import highlight from '../src/items/highlight/type.js';
 import match from '../src/items/match/type.js';
 import matrix from '../src/items/matrix/type.js';
 
+import hotspot from '../src/items/hotspot/type.js';
 import numeric from '../src/items/numeric/type.js';
 import order from '../src/items/order/type.js';
 import reflection from '../src/items/reflection/type.js';
@@ -80,6 +81,21 @@ function choiceRow(rule: string, { options, keys = [], credits = {}, response, .
   });
   // Rows of `mapped` are in QTI's units, so that they can be held against its tests.
   return fractionOf(choice, item, response) * (rule === 'mapped' ? mappedMax(item as ChoiceItem) : 1);
+}
+
+function hotspotRow(rule: string, { options = [], keys = [], response }: Given): number {
+  const item = anItem('hotspot', {
+    ...(rule === 'one' ? {} : { choose: 'many', scoring: rule }),
+    image: { src: 'a.png', alt: 'A picture' },
+    places: options.map((id) => ({
+      id,
+      name: id,
+      shape: { kind: 'circle', x: 0.5, y: 0.5, r: 0.1 },
+      ...(keys.includes(id) ? { key: true } : {}),
+    })),
+  });
+  expect(hotspot.check(item, response), 'is ready').toBeUndefined();
+  return fractionOf(hotspot, item, response);
 }
 
 function numericRow(kind: string, { keys, value, by, entered = '', ...own }: Given): number {
@@ -177,6 +193,8 @@ function run(rule: string, given: Given): number | string | null {
   switch (family) {
     case 'choice':
       return choiceRow(name, given);
+    case 'hotspot':
+      return hotspotRow(name, given);
     case 'numeric':
       return numericRow(name, given);
     case 'units':
@@ -238,6 +256,7 @@ describe('scoring vectors', () => {
     }
     for (const rule of highlight.rules) expect(covered).toContain(`highlight.${rule}`);
     for (const rule of order.rules) expect(covered).toContain(`order.${rule}`);
+    for (const rule of hotspot.rules) expect(covered).toContain(`hotspot.${rule}`);
     for (const kind of ['exact', 'absolute', 'relative', 'geometric', 'decimals', 'figures']) {
       expect(covered).toContain(`numeric.${kind}`);
     }

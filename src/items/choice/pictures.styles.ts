@@ -12,9 +12,8 @@ export const pictureStyles = css`
     grid-column: 1 / -1;
     margin: 0;
   }
-  fieldset:has(quiz-picture) .option {
+  fieldset:has(quiz-picture) .option.option {
     margin: 0;
-    overflow: hidden;
   }
   label:has(quiz-picture) {
     flex-wrap: wrap;
@@ -33,6 +32,7 @@ export const pictureStyles = css`
     inline-size: 100%;
     block-size: auto;
     max-block-size: 16rem;
+    border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) - 4px);
     object-fit: contain;
   }

@@ -24,6 +24,7 @@ import {
   CHROMIUM,
 } from '../../../test/browser.js';
 import { aQuiz } from '../../../test/browser.quiz.js';
+import type { LearningQuiz } from '../../elements/learning-quiz/learning-quiz.element.js';
 import { aBank } from '../../../test/factories.js';
 import type { ClozeItem } from './schema.js';
 import cloze from './type.js';
@@ -80,10 +81,7 @@ function fill(control: Element, value: string): void {
 describe('quiz-cloze', () => {
   it('has nothing for axe to find', async () => {
     for (const [name, view] of given) {
-      const element = await show({
-        ...view,
-        outcome: view.outcome && { ...view.outcome, ...scored(view.response ?? null).outcome },
-      } as ItemView);
+      const element = await show(view);
       await accessible(element).catch((error: Error) => assert.fail(`${name}: ${error.message}`));
       const closed = view.phase !== 'responding';
       const held = controls(element).map((control) => control.matches(':read-only'));
@@ -121,14 +119,11 @@ describe('quiz-cloze', () => {
   it('has names: the group its stem, each gap its number and the words around it', async () => {
     const element = await show(aView(item));
     assert.strictEqual(nameOf(textOf(element)), 'Fill in the gaps.');
-    assert.deepEqual(
-      controls(element).map(nameOf),
-      [
-        'Gap 1 of 3: The … is about … km',
-        'Gap 2 of 3: The … is about … km long and flows',
-        'Gap 3 of 3: about … km long and flows into the … Sea.',
-      ].map((name) => name.replace(/^(Gap 3 of 3: ).*$/, '$1… km long and flows into the … Sea.')),
-    );
+    assert.deepEqual(controls(element).map(nameOf), [
+      'Gap 1 of 3: The … is about … km',
+      'Gap 2 of 3: The … is about … km long and flows',
+      'Gap 3 of 3: … km long and flows into the … Sea.',
+    ]);
     assert.deepEqual(marks(element), ['', '', '']);
   });
 
@@ -318,13 +313,14 @@ describe('the text of a cloze', () => {
 
 describe('a cloze in a quiz', () => {
   const quizWith = () => aQuiz(aBank({ items: [item] }));
-  const state = (quiz: Awaited<ReturnType<typeof quizWith>>) => quiz.session.state.items['river'];
-  const gapsIn = (quiz: Element) =>
-    controls(quiz.querySelector('quiz-cloze') ?? deep(quiz, 'quiz-cloze') ?? assert.fail('no cloze'));
+  const shownIn = (quiz: LearningQuiz) =>
+    quiz.renderRoot.querySelector('quiz-card')!.shadowRoot!.querySelector('quiz-cloze')!;
+  const gapsIn = (quiz: LearningQuiz) => controls(shownIn(quiz));
+  const state = (quiz: LearningQuiz) => quiz.session.state.items['river'];
 
   it('points out once what is open, then scores it so; each gap counts by itself', async () => {
     const quiz = await quizWith();
-    const said = speech(quiz);
+    const said = speech(quiz.renderRoot.querySelector('quiz-card')!);
     fill(gapsIn(quiz)[0]!, 'Volga');
     await press(quiz, 'Check');
     await until(() => said.some((text) => text.startsWith('Something is still open.')), 'the advice');
@@ -333,7 +329,7 @@ describe('a cloze in a quiz', () => {
     await found(quiz, 'button', 'Try again');
     const [attempt] = state(quiz)!.attempts;
     assert.deepEqual(attempt?.outcome, { verdict: 'partial', parts: { river: 1, length: 0, sea: 0 } });
-    assert.deepEqual(marks(deep(quiz, 'quiz-cloze')!), ['Correct', 'Incorrect', 'Incorrect']);
+    assert.deepEqual(marks(shownIn(quiz)), ['Correct', 'Incorrect', 'Incorrect']);
     await accessible(quiz);
   });
 
@@ -350,25 +346,17 @@ describe('a cloze in a quiz', () => {
     await tap(gapsIn(quiz)[1]!);
     await until(() => focused() === gapsIn(quiz)[1]);
     await type('3530');
-    fill(gapsIn(quiz)[0]!, 'Volga');
+    await tap(gapsIn(quiz)[0]!);
+    await type('Volga');
     fill(gapsIn(quiz)[2]!, 'caspian');
     await press(quiz, 'Check');
     await until(() => quiz.progress.items[0]?.verdict === 'correct');
     await media({ 'forced-colors': 'active' });
     try {
       await accessible(quiz);
-      expect(marks(deep(quiz, 'quiz-cloze')!)).to.deep.equal(['Correct', 'Correct', 'Correct']);
+      expect(marks(shownIn(quiz))).to.deep.equal(['Correct', 'Correct', 'Correct']);
     } finally {
       await media();
     }
   });
 });
-
-/** The first element of this name in shadow trees of any depth. */
-function deep(root: Element | ShadowRoot, name: string): Element | undefined {
-  for (const child of (root as Element).shadowRoot?.children ?? root.children) {
-    const there = child.localName === name ? child : (deep(child, name) ?? undefined);
-    if (there) return there;
-  }
-  return undefined;
-}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aBank } from '../../../test/factories.js';
 import type { Item } from '../../core/bank/model.js';
-import { compileBank, findItemType, parseBank, plainText } from '../../entries/core.js';
+import { compileBank, parseBank, plainText } from '../../entries/core.js';
 import { around, fillGaps, wordsOf } from './fill.js';
 import { namesIn } from './gaps.js';
 import type { ClozeItem, Gap } from './schema.js';

@@ -181,6 +181,9 @@ const forced = css`
       --_incorrect: CanvasText;
       --_line: GrayText;
     }
+    .land {
+      background: Canvas;
+    }
   }
 `;
 

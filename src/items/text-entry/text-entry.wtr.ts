@@ -137,7 +137,8 @@ describe('a slip that is asked about', () => {
   const ADVICE = /check the spelling/;
   const quizWith = async (own = {}) => {
     const quiz = await aQuiz(aBank({ items: [aWord({ typos: 'ask', ...own })] }));
-    return { quiz, said: speech(quiz), attempts: () => quiz.session.state.items['city']?.attempts.length ?? 0 };
+    const said = speech(quiz.renderRoot.querySelector('quiz-card')!);
+    return { quiz, said, attempts: () => quiz.session.state.items['city']?.attempts.length ?? 0 };
   };
   const advised = (quiz: Element) => until(() => ADVICE.test(words(quiz)), 'the advice');
   const spoken = (said: readonly string[], times: number) =>
