@@ -206,7 +206,7 @@ describe('a bank with mistakes', () => {
       const items = aBank().items.map((item) => ({ ...item, objective: 'nobody' }));
       const { quiz, heard } = await openBank(aBank({ items }));
       assert.deepEqual(await run(quiz), ['one', 'two', 'three']);
-      expect(briefly(heard)).to.include('items[0].objective unknown-reference');
+      expect(briefly(heard)).to.include('items[0].objective unknown-reference (warning)');
     });
   });
 

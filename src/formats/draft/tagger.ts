@@ -4,10 +4,7 @@ import type { Span } from './words.js';
 export interface TaggedWord extends Span {
   /** Without the punctuation around it. */
   readonly text: string;
-  /**
-   * The library's tags: ProperNoun, Person, Country, City, Place, Organization, Noun, Plural, Verb, Modal, Adjective …;
-   * and `Unknown` for a word that it has in no list.
-   */
+  /** The library's tags: ProperNoun, Person, Country, City, Place, Organization, Noun, Plural, Verb, Modal, Adjective … */
   readonly tags: ReadonlySet<string>;
 }
 
@@ -26,12 +23,10 @@ const LONGEST = 1000;
  */
 export async function loadTagger(): Promise<Tagger> {
   const { default: nlp } = await import('compromise/two');
-  const { lexicon = {} } = (nlp.model() as { one?: { lexicon?: Readonly<Record<string, unknown>> } }).one ?? {};
-  const isKnown = (word: string): boolean => Object.hasOwn(lexicon, word.toLowerCase());
   return (sentence) => {
     if (sentence.length > LONGEST) return [];
     try {
-      return placed(sentence, nlp(sentence).docs.flat(), isKnown);
+      return placed(sentence, nlp(sentence).docs.flat());
     } catch {
       return [];
     }
@@ -39,11 +34,7 @@ export async function loadTagger(): Promise<Tagger> {
 }
 
 /** The library's terms with their places: in order, and each where its text is found behind the one before. */
-function placed(
-  sentence: string,
-  terms: readonly { text: string; tags?: Set<string> }[],
-  isKnown: (word: string) => boolean,
-): TaggedWord[] {
+function placed(sentence: string, terms: readonly { text: string; tags?: Set<string> }[]): TaggedWord[] {
   const words: TaggedWord[] = [];
   let at = 0;
   for (const { text, tags = new Set<string>() } of terms) {
@@ -51,7 +42,7 @@ function placed(
     const start = text ? sentence.indexOf(text, at) : -1;
     if (start < 0) continue;
     at = start + text.length;
-    words.push({ text, start, end: at, tags: isKnown(text) ? tags : new Set([...tags, 'Unknown']) });
+    words.push({ text, start, end: at, tags });
   }
   return words;
 }
