@@ -24,6 +24,8 @@ export async function show(
   view: ItemView,
   attributes: { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } = {},
 ): Promise<ItemElement> {
+  // The names of the types that load on demand come with the frame.
+  await registry.load('part', 'frame');
   const render = await registry.load('item-view', view.item.interaction);
   const host = await fixture<HTMLElement>(
     html`<main lang=${attributes.lang ?? 'en'} dir=${attributes.dir ?? 'ltr'}>${render(view)}</main>`,

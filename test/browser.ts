@@ -2,6 +2,12 @@
 import { assert, expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 
+// Each test is a visitor of its own: nothing is kept from the one before.
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
 /** Emulated media and touch are there in Chromium alone. */
 export const CHROMIUM = /Chrom/.test(navigator.userAgent);
 

@@ -2,9 +2,10 @@ import { parseBank } from '../src/core/bank/parse.js';
 import type { ActionBody, Log } from '../src/core/session/action.js';
 import { makePlan, optionOrder, type PlanOptions } from '../src/core/session/plan.js';
 import { itemState, sessionScore } from '../src/core/session/select.js';
-import { advance, snapshotOf } from '../src/core/session/snapshot.js';
+import { advance } from '../src/core/session/replay.js';
+import { snapshotOf } from '../src/core/session/snapshot.js';
 import { IDLE, type SessionState } from '../src/core/session/state.js';
-import { scoreResponse } from '../src/core/scoring/outcome.js';
+import { scoreResponse } from '../src/core/scoring/score-response.js';
 import choice from '../src/items/choice/type.js';
 
 /** `fixtures/determinism.json`: a bank, what a plan is drawn by, what a learner does, and what comes of it. */

@@ -1,6 +1,7 @@
 import { assert, expect } from '@open-wc/testing';
 import { optionOrder } from '../src/core/session/plan.js';
-import { replay, type Snapshot } from '../src/core/session/snapshot.js';
+import { replay } from '../src/core/session/replay.js';
+import { type Snapshot } from '../src/core/session/snapshot.js';
 import { plainText } from '../src/core/text/tree.js';
 import '../src/entries/learning-quiz.js';
 import type { ChoiceItem } from '../src/items/choice/schema.js';

@@ -5,7 +5,7 @@ import type { Fact } from '../src/core/session/facts.js';
 import type { Action, ActionBody, Log } from '../src/core/session/action.js';
 import type { Plan, PlannedItem } from '../src/core/session/plan.js';
 import { policyOf, type Policy } from '../src/core/session/policy.js';
-import { advance } from '../src/core/session/snapshot.js';
+import { advance } from '../src/core/session/replay.js';
 import { IDLE, type SessionState } from '../src/core/session/state.js';
 import { verdictOf, type Verdict } from '../src/core/scoring/outcome.js';
 import type { ChoiceItem, ChoiceOption } from '../src/items/choice/schema.js';

@@ -24,7 +24,11 @@ export interface SuiteOptions {
   readonly responses?: readonly unknown[];
 }
 
-const NOT_READY = ['nothing-chosen', 'nothing-entered', 'unreadable-number', 'malformed'];
+const NOT_READY = [
+  ...['nothing-chosen', 'nothing-entered', 'nothing-placed', 'unreadable-number', 'malformed', 'off-scale'],
+  ...['not-revealed', 'not-graded'],
+];
+const ADVICE = ['incomplete', 'check-spelling'];
 const LMS_TYPES = [
   ...['true-false', 'choice', 'fill-in', 'long-fill-in', 'matching'],
   ...['performance', 'sequencing', 'likert', 'numeric', 'other'],
@@ -66,6 +70,8 @@ function describeKey(type: ItemType, example: Item, redacted: Item): void {
     const response = type.keyResponse(example, locale);
     expect(type.check(example, response, locale)).toBeUndefined();
     expect(type.check(redacted, response, locale)).toBeUndefined();
+    expect(type.advise?.(example, response)).toBeUndefined();
+    if (type.score(example, response).ungraded) return;
     expect(type.score(example, response).fraction).toBe(1);
     for (const part of Object.values(type.score(example, response).parts ?? {})) expect(part).toBe(1);
     expect(type.describe(example, response)).not.toBe('');
@@ -84,6 +90,8 @@ interface Parts {
 function expectSound(type: ItemType, item: Item, response: unknown): void {
   const notReady = type.check(item, response, 'en');
   if (notReady !== undefined) expect(NOT_READY).toContain(notReady);
+  const advice = type.advise?.(item, response);
+  if (advice !== undefined) expect(ADVICE).toContain(advice);
   const { fraction, parts } = type.score(item, response);
   for (const share of [fraction, ...Object.values(parts ?? {})]) expect(share >= 0 && share <= 1).toBe(true);
   expect(typeof type.describe(item, response)).toBe('string');
@@ -164,7 +172,8 @@ function describeRedaction(type: ItemType, { example, redacted, anything }: Omit
     } catch {
       guess = undefined;
     }
-    expect(type.score(example, guess).fraction).toBeLessThan(1);
+    const { fraction, ungraded } = type.score(example, guess);
+    expect(ungraded === true || fraction < 1).toBe(true);
   });
 
   test('redacting is idempotent and leaves the item as it was', () => {

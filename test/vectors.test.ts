@@ -2,12 +2,25 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../src/core/bank/model.js';
 import type { ItemType } from '../src/core/item-type.js';
 import { creditOf, type CreditAttempt, type CreditRule } from '../src/core/scoring/credit.js';
-import { scoreResponse, verdictOf } from '../src/core/scoring/outcome.js';
+import { verdictOf } from '../src/core/scoring/outcome.js';
+import { scoreResponse } from '../src/core/scoring/score-response.js';
 import { readNumber } from '../src/core/scoring/read-number.js';
+import { PARTS_RULES } from '../src/core/scoring/parts.js';
+import categorise from '../src/items/categorise/type.js';
 import choice from '../src/items/choice/type.js';
 import type { ChoiceItem } from '../src/items/choice/schema.js';
 import { mappedMax } from '../src/items/choice/score.js';
+import cloze from '../src/items/cloze/type.js';
+import estimate from '../src/items/estimate/type.js';
+import flashcard from '../src/items/flashcard/type.js';
+import highlight from '../src/items/highlight/type.js';
+import match from '../src/items/match/type.js';
+import matrix from '../src/items/matrix/type.js';
+
+import hotspot from '../src/items/hotspot/type.js';
 import numeric from '../src/items/numeric/type.js';
+import order from '../src/items/order/type.js';
+import reflection from '../src/items/reflection/type.js';
 import textEntry from '../src/items/text-entry/type.js';
 import vectors from './vectors/scoring.json' with { type: 'json' };
 
@@ -42,6 +55,10 @@ interface Given {
   readonly attempts?: readonly Share[];
   readonly hints?: readonly number[];
   readonly parts?: readonly Readonly<Record<string, number>>[];
+  readonly pairs?: Readonly<Record<string, string>>;
+  readonly in?: Readonly<Record<string, readonly string[]>>;
+  readonly unit?: string;
+  readonly gaps?: Readonly<Record<string, unknown>>;
 }
 
 const anItem = (interaction: string, own: object): Item => ({ id: 'item', interaction, stem: 'Stem', ...own });
@@ -66,6 +83,21 @@ function choiceRow(rule: string, { options, keys = [], credits = {}, response, .
   return fractionOf(choice, item, response) * (rule === 'mapped' ? mappedMax(item as ChoiceItem) : 1);
 }
 
+function hotspotRow(rule: string, { options = [], keys = [], response }: Given): number {
+  const item = anItem('hotspot', {
+    ...(rule === 'one' ? {} : { choose: 'many', scoring: rule }),
+    image: { src: 'a.png', alt: 'A picture' },
+    places: options.map((id) => ({
+      id,
+      name: id,
+      shape: { kind: 'circle', x: 0.5, y: 0.5, r: 0.1 },
+      ...(keys.includes(id) ? { key: true } : {}),
+    })),
+  });
+  expect(hotspot.check(item, response), 'is ready').toBeUndefined();
+  return fractionOf(hotspot, item, response);
+}
+
 function numericRow(kind: string, { keys, value, by, entered = '', ...own }: Given): number {
   const tolerance =
     kind === 'units' || kind === 'keys' ? {} : { tolerance: { kind, ...(by === undefined ? {} : { by }) } };
@@ -82,6 +114,57 @@ function textRow({ keys = [], response, ...own }: Given): number {
   });
   expect(textEntry.check(item, response), 'is ready').toBeUndefined();
   return fractionOf(textEntry, item, response);
+}
+
+const named = (id: string): { id: string; text: string } => ({ id, text: id });
+
+/** A row of `match` or `matrix`, as left and right, of `categorise` as option and categories; `null` for a refusal. */
+function pairingRow(type: ItemType, scoring: string, { pairs = {}, in: sorted = {}, response }: Given): number | null {
+  const item = anItem(type.interaction, {
+    scoring,
+    pairs: Object.entries(pairs).map(([left, right]) => ({ left: named(left), right: named(right) })),
+    columns: [...new Set(Object.values(pairs))].map(named),
+    rows: Object.entries(pairs).map(([row, key]) => ({ ...named(row), key })),
+    categories: [...new Set(Object.values(sorted).flat())].map(named),
+    options: Object.entries(sorted).map(([id, key]) => ({ ...named(id), in: key })),
+  });
+  return type.check(item, response) ? null : fractionOf(type, item, response);
+}
+
+/** Ids of one letter each, `key` in their order. */
+function orderRow(rule: string, { key = '', response }: Given): number | null {
+  const item = anItem('order', { scoring: rule, options: [...key].map((id) => ({ id, text: id })) });
+  const ids = [...String(response)];
+  return order.check(item, ids) ? null : fractionOf(order, item, ids);
+}
+
+function estimateRow({ keys, entered = '' }: Given): number | null {
+  const item = anItem('estimate', { min: 0, max: 100, step: 0.1, keys });
+  const response = { text: entered, locale: 'en' };
+  return estimate.check(item, response) ? null : fractionOf(estimate, item, response);
+}
+
+/** `responses` are what was marked, in words. */
+function highlightRow(scoring: string, { keys = [], responses = [], text = '', unit }: Given): number {
+  const item = anItem('highlight', {
+    text,
+    scoring,
+    choose: 'many',
+    ...(unit === undefined ? {} : { unit }),
+    keys: keys.map((textStart) => ({ textStart })),
+  });
+  const marks = responses.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }));
+  expect(highlight.check(item, marks), 'is ready').toBeUndefined();
+  return fractionOf(highlight, item, marks);
+}
+
+function clozeRow(rule: string, { gaps = {}, response }: Given): number {
+  const text = Object.keys(gaps)
+    .map((name) => `{{${name}}}`)
+    .join(' ');
+  const item = anItem('cloze', { text, gaps, scoring: rule });
+  expect(cloze.check(item, response), 'is ready').toBeUndefined();
+  return fractionOf(cloze, item, response);
 }
 
 /** The attempts that a row gives: by fractions, by parts, or as responses, of which `check` refuses some. */
@@ -110,6 +193,8 @@ function run(rule: string, given: Given): number | string | null {
   switch (family) {
     case 'choice':
       return choiceRow(name, given);
+    case 'hotspot':
+      return hotspotRow(name, given);
     case 'numeric':
       return numericRow(name, given);
     case 'units':
@@ -118,6 +203,28 @@ function run(rule: string, given: Given): number | string | null {
       return readNumber(given.text ?? '', given.locale ?? '') ?? null;
     case 'text-entry':
       return textRow(given);
+    case 'cloze':
+      return clozeRow(name, given);
+    case 'match':
+      return pairingRow(match, name, given);
+    case 'matrix':
+      return pairingRow(matrix, name, given);
+    case 'categorise':
+      return pairingRow(categorise, name, given);
+    case 'order':
+      return orderRow(name, given);
+    case 'estimate':
+      return estimateRow(given);
+    case 'highlight':
+      return highlightRow(name, given);
+    case 'flashcard':
+      return fractionOf(flashcard, anItem('flashcard', { back: 'Back' }), given.response);
+    case 'reflection':
+      return fractionOf(
+        reflection,
+        anItem('reflection', { model: 'Model', points: 1, checklist: given.options }),
+        given.response,
+      );
     case 'credit':
       return creditRow(name, given);
     case 'verdict':
@@ -141,9 +248,15 @@ describe('scoring vectors', () => {
     },
   );
 
-  test('cover every rule of the choice, every tolerance and every credit rule', () => {
+  test('cover every rule of the choice and of the pairings, every tolerance and every credit rule', () => {
     const covered = new Set(vectors.map(({ rule }) => rule));
     for (const rule of choice.rules) expect(covered).toContain(`choice.${rule}`);
+    for (const rule of PARTS_RULES) {
+      for (const type of ['match', 'matrix', 'categorise', 'cloze']) expect(covered).toContain(`${type}.${rule}`);
+    }
+    for (const rule of highlight.rules) expect(covered).toContain(`highlight.${rule}`);
+    for (const rule of order.rules) expect(covered).toContain(`order.${rule}`);
+    for (const rule of hotspot.rules) expect(covered).toContain(`hotspot.${rule}`);
     for (const kind of ['exact', 'absolute', 'relative', 'geometric', 'decimals', 'figures']) {
       expect(covered).toContain(`numeric.${kind}`);
     }

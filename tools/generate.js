@@ -60,6 +60,8 @@ function fullList(root) {
 const FILES = [
   ['src/entries/item-types.generated.ts', () => lazyList(ROOT)],
   ['src/entries/item-types-core.generated.ts', () => fullList(ROOT)],
+  ['src/items/hotspot/maps/caspian.generated.ts', async () => (await import('./maps.js')).mapText()],
+  ['src/items/hotspot/maps/names.generated.ts', async () => (await import('./maps.js')).namesText()],
   ['src/core/bank/shapes.generated.ts', async () => (await import('./lib/shapes.js')).bankShapes()],
   ...EAGER.map(
     (name) =>

@@ -32,7 +32,7 @@ export function showInPage({ host, article, evidence, sources, base, label }: In
 }
 
 /** In the quiz's own root first, then in the document. A selector that is none finds nothing. */
-function findArticle(host: HTMLElement, selector: string): Element | null {
+export function findArticle(host: HTMLElement, selector: string): Element | null {
   try {
     const root = host.getRootNode() as Document | ShadowRoot;
     return root.querySelector(selector) ?? document.querySelector(selector);

@@ -10,9 +10,9 @@ const SKIPPED =
   /^(?:(?:learning-)?quiz(?:-.+)?|script|style|template|noscript|button|select|textarea|iframe|object|canvas|video|audio|svg|r[pt])$/;
 
 /**
- * Collects the text that `root` shows, as CSS lays it out: inline elements join, blocks and line breaks part. What is
- * not rendered (`display: none`, `hidden`, `visibility: hidden`), form controls and quiz elements are left out. Text in
- * shadow roots inside `root` is not seen, since no Range reaches across their bounds.
+ * Collects the text that `root` shows, as CSS lays it out: inline elements join, blocks and line breaks part, with a
+ * blank line between. What is not rendered (`display: none`, `hidden`, `visibility: hidden`), form controls and quiz
+ * elements are left out. Text in shadow roots inside `root` is not seen, since no Range reaches across their bounds.
  */
 export function textOf(root: Element | ShadowRoot): PageText {
   const nodes: Text[] = [];
@@ -28,7 +28,7 @@ export function textOf(root: Element | ShadowRoot): PageText {
       } else if (node instanceof Element && !SKIPPED.test(node.localName)) {
         const style = getComputedStyle(node);
         if (style.display === 'none' || style.contentVisibility === 'hidden') continue;
-        const gap = isInline(node, style) ? '' : '\n';
+        const gap = isInline(node, style) ? '' : '\n\n';
         text += gap;
         walk(node, style.visibility === 'visible');
         text += gap;

@@ -3,6 +3,12 @@ import type { Io } from './io.js';
 /** 0 where it is done, 1 where there is something to mend in a file, 2 where the program was used wrongly. */
 export type ExitCode = 0 | 1 | 2;
 
+/** The one rule for all commands, as their help gives it. */
+export const EXIT_HELP = `Exit code:
+  0  done
+  1  something is to be mended in a file: an error, a warning that is not waived, a text that can’t be read
+  2  wrong use: a file is not there, an option is unknown, something can’t be written; nothing was done`;
+
 /** An option of a command. */
 export interface CommandOption {
   /** As commander has them: `--out <dir>`. Its value is found under the long name in camelCase. */

@@ -1,4 +1,8 @@
+import type { Expected } from '../core/bank/issues.js';
+import { nearest } from '../core/bank/nearest.js';
 import type { Finding } from '../core/check/finding.js';
+import type { Json } from '../core/json.js';
+import { itemTypes } from '../entries/core.js';
 import type { Mistake, YamlBank } from '../formats/yaml/yaml.js';
 import { issueText } from '../i18n/en.issues.js';
 
@@ -26,7 +30,7 @@ export const FILE_RULES = [
     severity: 'error',
     name: 'not-yaml',
     title: 'The text is not YAML',
-    reason: 'What is no YAML can’t be read as a bank. Most often a colon, a quote or an indent is to blame.',
+    reason: 'What is no YAML can’t be read as a bank. Most often a colon, a quote, an indent or a tab is to blame.',
     source: 'YAML 1.2.2',
     waivable: false,
   },
@@ -44,8 +48,36 @@ export const FILE_RULES = [
     severity: 'warning',
     name: 'unreadable-digests',
     title: 'The recorded passages can’t be read',
-    reason: 'Without them nobody learns which passages have changed. `--write-digests` records them anew.',
+    reason:
+      'Without them nobody learns which passages have changed. What can’t be read is not overwritten: mend or delete the file, then `--write-digests` records anew.',
     source: 'DESIGN, “Evidence”',
+    waivable: false,
+  },
+  {
+    id: 'F05',
+    severity: 'error',
+    name: 'unreadable-source',
+    title: 'The text of a source that was given can’t be read',
+    reason: 'Without it nothing is looked up in the source, and the check says less than was asked for.',
+    source: 'DESIGN, “Evidence”',
+    waivable: false,
+  },
+  {
+    id: 'F06',
+    severity: 'warning',
+    name: 'same-bank',
+    title: 'Two files have a bank of the same id, or a file is named twice',
+    reason: 'What learners have done is kept by the bank’s id: two banks of one id would overwrite each other.',
+    source: 'DESIGN, section 3 (a snapshot names its bank)',
+    waivable: false,
+  },
+  {
+    id: 'F07',
+    severity: 'error',
+    name: 'bank-too-large',
+    title: 'Built, the bank is larger than 5 MB',
+    reason: 'A page refuses to read it. Divide it.',
+    source: 'DESIGN, section 4 (limits)',
     waivable: false,
   },
 ] as const;
@@ -63,9 +95,24 @@ export const spoken = (findings: readonly Finding[]): Finding[] =>
   findings.map((finding) => {
     const { code, path, severity, found } = finding;
     if (code === undefined) return finding;
-    const sentence = issueText({ code, path, severity, ...(found === undefined ? {} : { found }) });
-    return { ...finding, message: path ? `${path}: ${sentence}` : sentence };
+    const expected = code === 'unknown-interaction' ? interactions(found) : finding.expected;
+    const issue = {
+      code,
+      path,
+      severity,
+      ...(found === undefined ? {} : { found }),
+      ...(expected ? { expected } : {}),
+    };
+    const sentence = issueText(issue);
+    return { ...finding, ...(expected ? { expected } : {}), message: path ? `${path}: ${sentence}` : sentence };
   });
+
+/** The core knows no list of types; the package does. */
+function interactions(found: Json | undefined): Expected {
+  const values = itemTypes.map(({ interaction }) => interaction);
+  const near = typeof found === 'string' ? nearest(found, values) : undefined;
+  return { values, ...(near === undefined ? {} : { near }) };
+}
 
 /** Findings with the places that their paths have in the file; at its beginning, where it is no YAML. */
 export const placed = <F extends Finding>(findings: readonly F[], yaml: YamlBank | undefined): (F & PlacedFinding)[] =>
@@ -94,7 +141,9 @@ export const sorted = <F extends PlacedFinding>(findings: readonly F[]): F[] =>
 /** `questions/x.yaml:3:5: warning W14 stem-word-in-key: The key repeats … [export-target]` */
 export function findingLine(file: string, finding: PlacedFinding, kind: string = finding.severity): string {
   const { line, column, rule, name, message, itemId, found } = finding;
-  const shown = typeof found === 'string' && !message.includes(found) ? ` (“${found}”)` : '';
+  // A sentence about the form says itself what was found.
+  const shown =
+    typeof found === 'string' && finding.code === undefined && !message.includes(found) ? ` (“${found}”)` : '';
   const item = itemId === undefined ? '' : ` [${itemId}]`;
   return `${file}:${line}:${column}: ${kind} ${rule} ${name}: ${message}${shown}${item}`;
 }

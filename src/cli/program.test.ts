@@ -9,6 +9,7 @@ describe('the command line', () => {
     const { exit, out, err } = await cli('', '--help');
     expect([exit, err]).toEqual([0, '']);
     for (const { name } of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+    expect(out).toContain('Exit code:');
     expect(await cli('', '--version')).toEqual({ exit: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
   });
 
@@ -18,6 +19,7 @@ describe('the command line', () => {
     expect(out).toMatch(new RegExp(`^Usage: learning-quiz ${name} `));
     expect(out).toContain('--json');
     expect(out).toMatch(new RegExp(`Examples:\n {2}\\$ learning-quiz ${name} `));
+    expect(out).toMatch(/\nExit code:\n {2}0 {2}done\n {2}1 {2}.*mended.*\n {2}2 {2}wrong use: .*\n$/);
     expect((await cli('', 'help', name)).out).toBe(out);
   });
 
@@ -33,6 +35,16 @@ describe('the command line', () => {
     [['check', 'x.yaml', '--source', '=x'], /--source takes an id and a file/],
     [['check', 'x.yaml', '--article', 'no.txt'], /no\.txt: There is no such file/],
     [['check', 'x.yaml', 'y.yaml', '--digests', 'd.json'], /record of one bank/],
+    [['check', 'no.yaml'], /no\.yaml: There is no such file/],
+    [['check', 'x.yaml', '--article', ''], /'--article <file>' argument '' is invalid\. It must not be empty\./],
+    [['check', 'x.yaml', '--source', ' '], /It must not be empty/],
+    [['check', ''], /It must not be empty/],
+    [['build', 'no.yaml', '--out', 'z'], /no\.yaml: There is no such file/],
+    [['build', 'x.yaml', '--out', ''], /It must not be empty/],
+    [['draft', 'no.txt'], /no\.txt: There is no such file/],
+    [['draft', ''], /It must not be empty/],
+    [['draft', 'x.txt', '--out', '.'], /\. is a folder: name a file in it, as in `--out bank\.yaml`/],
+    [['draft', 'x.txt', '--out', 'no/where/'], /is a folder/],
     [['build', '--out', 'z'], /missing required argument 'bank'/],
     [['build', 'x.yaml'], /required option '--out <dir>' not specified/],
     [['build', 'x.yaml', 'y.yaml', '--out', 'z'], /too many arguments/],

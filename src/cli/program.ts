@@ -1,5 +1,5 @@
-import { Command as Program, CommanderError, Option } from 'commander';
-import { UsageError, type Command, type ExitCode } from './command.js';
+import { Command as Program, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXIT_HELP, UsageError, type Command, type ExitCode } from './command.js';
 import { COMMANDS } from './commands.js';
 import type { Io } from './io.js';
 import { packageVersion } from './version.js';
@@ -41,21 +41,30 @@ function programOf(commands: readonly Command[], io: Io, action: Action): Progra
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride();
+  program.addHelpText('after', `\n${EXIT_HELP}`);
   speak(program, io, commands);
   for (const command of commands) {
     const own = program.command(command.name).summary(command.summary);
     own.description([command.summary, command.description].filter(Boolean).join('\n\n'));
-    for (const [name, description] of command.args) own.argument(name, description);
+    for (const [name, description] of command.args) own.argument(name, description, filled);
     for (const { flags, description, required, many } of command.options) {
       const option = new Option(flags, description).makeOptionMandatory(required === true);
-      if (many) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+      if (many) option.argParser((value, before: string[] | undefined) => [...(before ?? []), filled(value)]);
+      else if (option.required) option.argParser(filled);
       own.addOption(option);
     }
-    own.addHelpText('after', ['', 'Examples:', ...command.examples.map((line) => `  $ ${NAME} ${line}`)].join('\n'));
+    const examples = ['Examples:', ...command.examples.map((line) => `  $ ${NAME} ${line}`)].join('\n');
+    own.addHelpText('after', ['', examples, '', EXIT_HELP].join('\n'));
     speak(own, io, commands);
     own.action(() => action(command, own.args, own.opts()));
   }
   return program;
+}
+
+/** Nothing that is named may be nameless: a variable of a script that is empty names no file. */
+function filled(value: string): string {
+  if (!value.trim()) throw new InvalidArgumentError('It must not be empty.');
+  return value;
 }
 
 /** Commander's words through `io`, and its complaints as sentences. */

@@ -17,6 +17,12 @@ import type { Text } from './text/tree.js';
 export interface ItemType<I extends Item = Item, R extends Json = Json> extends CardType<I> {
   /** The schema of the type's own fields, beside those that every item has. */
   readonly entries: v.ObjectEntries;
+  /** The names that `scoring` may take; the first is the default. Empty where there is nothing to choose. */
+  readonly rules: readonly string[];
+  /** What a schema can't say: a missing key, two keys where one is chosen, a repeated id. */
+  validate?(item: I): readonly ItemFault[];
+  /** The score of a response that `check` let pass: a fraction 0 … 1 of the item's points. Takes anything; never throws. */
+  score(item: I, response: unknown): Scored;
   /** The type's own fields without its key; the common fields are taken care of. Must be idempotent. */
   redact(item: I): Record<string, unknown>;
   /** A response that earns the maximum. */
@@ -27,20 +33,19 @@ export interface ItemType<I extends Item = Item, R extends Json = Json> extends 
   describe(item: I, response: unknown): string;
 }
 
-/** The half of an item type that a card needs to ask an item, and to take and score its response. */
+/** The half of an item type that a card needs to ask an item and to take its response. */
 export interface CardType<I extends Item = Item> {
   /** The name in a bank's `interaction`, and of the type's folder. */
   readonly interaction: string;
   /** The schema of the type's own fields in short, where it is generated: for the types of the first bundle. */
   readonly shape?: ObjectShape;
-  /** The names that `scoring` may take; the first is the default. Empty where there is nothing to choose. */
-  readonly rules: readonly string[];
-  /** What a schema can't say: a missing key, two keys where one is chosen, a repeated id. */
-  validate?(item: I): readonly ItemFault[];
   /** Why the response can't be scored yet, or nothing when it is ready. Takes anything; never throws. */
   check(item: I, response: unknown, locale?: string): NotReady | undefined;
-  /** The score of a response that `check` let pass: a fraction 0 … 1 of the item's points. Takes anything; never throws. */
-  score(item: I, response: unknown): Scored;
+  /**
+   * What the learner may want to mend in a response that is ready: said once, at no cost; who submits the same again gets
+   * it scored. May look at the key. Takes anything; never throws.
+   */
+  advise?(item: I, response: unknown): Advice | undefined;
   /** Ids in the order in which they are shown, or nothing where the type has nothing to shuffle. */
   order?(item: I, rng: Rng): readonly string[];
   /** Texts chosen by the response itself (of the chosen option, of the key that matched). */
@@ -53,14 +58,31 @@ export interface ItemFault {
   readonly code: string;
 }
 
-/** Why a response is not ready: a code with a text in the dictionary (`notReady.…`). It costs no attempt. */
-export type NotReady = 'nothing-chosen' | 'nothing-entered' | 'unreadable-number' | 'malformed';
+/** Why a response is not ready: a code with a text in the dictionary (`refusal.…`). It costs no attempt. */
+export type NotReady =
+  | 'nothing-chosen'
+  | 'nothing-entered'
+  | 'unreadable-number'
+  | 'malformed'
+  /** The number lies beyond the ends of the item's scale. */
+  | 'off-scale'
+  /** Nothing was placed, paired, sorted or marked yet. */
+  | 'nothing-placed'
+  /** The learner has yet to reveal what is to be compared. */
+  | 'not-revealed'
+  /** The learner has yet to grade their own response. */
+  | 'not-graded';
+
+/** What a response that is ready may still lack; texts as for {@link NotReady}. */
+export type Advice = 'incomplete' | 'check-spelling';
 
 export interface Scored {
   /** 0 … 1. */
   readonly fraction: number;
   /** Fraction of each part, by id, where the interaction has parts. */
   readonly parts?: Readonly<Record<string, number>>;
+  /** Not to be graded: neither earned nor lost. The fraction says nothing then. */
+  readonly ungraded?: boolean;
 }
 
 /** SCORM's interaction types; xAPI has the same. */

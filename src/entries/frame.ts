@@ -1,8 +1,27 @@
+import { registry } from '../core/registry.js';
+import { reportOf } from '../core/report/report.js';
+import { transition } from '../core/session/transition.js';
+import { define } from '../elements/base/define.js';
+import { QuizPicture } from '../items/choice/picture.element.js';
+import { AttemptsController } from '../state/attempts-controller.js';
 import { ensureContextRoot } from '../state/context-root.js';
+import { defineItemTypes } from './item-types.generated.js';
+// With it, so that the first Check needs no network.
+import './scoring.js';
 
 ensureContextRoot(document);
+defineItemTypes(registry);
+registry.set('step', 'all', transition);
+registry.set('report', 'session', reportOf);
+registry.set('requests', 'attempts', (session) => new AttemptsController(session));
+// A bank with pictures is met seldom: what shows them is fetched with the first.
+define('quiz-picture', QuizPicture);
+registry.define('part', 'quiz-picture', () => import('../items/choice/pictures.element.js'));
+registry.define('article-marks', 'page', async () => (await import('./marking.js')).articleAround);
 
 /** What stands around the card in the default layout. */
 export { QuizProgress } from '../elements/quiz-progress/define.js';
 export { QuizScore } from '../elements/quiz-score/define.js';
 export { QuizNav } from '../elements/quiz-nav/define.js';
+export { QuizTimer } from '../elements/quiz-timer/define.js';
+export { watchTime } from '../state/timer-controller.js';

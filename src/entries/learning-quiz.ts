@@ -8,24 +8,38 @@ import '../elements/quiz-card/quiz-card.styles.js';
 import '../items/choice/choice.styles.js';
 import '../elements/learning-quiz/learning-quiz.styles.js';
 import '../items/choice/card.js';
-import '../core/session/transition.js';
+import '../core/session/steps.js';
 import '../core/session/plan.js';
 import '../core/bank/quick.js';
-import { localScorer } from '../adapters/scorer/local.js';
 import { registry } from '../core/registry.js';
 import { view as choiceView } from '../items/choice/define.js';
+import type { pageScorer } from './scoring.js';
 import { choiceCard } from '../items/choice/card.js';
-import { defineItemTypes } from './item-types.generated.js';
 
 registry.set('item-type', 'choice', choiceCard);
-registry.define('item-report', 'choice', async () => (await import('../items/choice/type.js')).default);
+/** What an attempt needs comes beside the bank; from then on it is scored at once. */
+let makeScorer: typeof pageScorer | undefined;
+const scoring = async (): Promise<typeof import('./scoring.js')> => {
+  const loaded = await import('./scoring.js');
+  makeScorer = loaded.pageScorer;
+  return loaded;
+};
+registry.define('item-report', 'choice', async () => (await scoring()).choiceType);
 registry.set('item-view', 'choice', choiceView);
-defineItemTypes(registry);
-registry.set('scorer', 'local', (session) => localScorer(session, (name) => registry.get('item-type', name)));
+registry.set('scorer', 'local', (session) => ({
+  score: (attempt) =>
+    makeScorer?.(session).score(attempt) ?? scoring().then((loaded) => loaded.pageScorer(session).score(attempt)),
+}));
 registry.define('markdown', 'commonmark', async () => (await import('../core/text/markdown.js')).parseMarkdown);
 registry.define('rich-text', 'tree', () => import('../elements/base/rich-text.js'));
-registry.define('passages', 'page', async () => (await import('../article/index.js')).showInPage);
+registry.define('passages', 'page', async () => (await import('./passages.js')).showInPage);
 registry.define('part', 'frame', () => import('./frame.js'));
+registry.define('requests', 'attempts', async () => {
+  await registry.load('part', 'frame');
+  return registry.load('requests', 'attempts');
+});
+registry.define('timer', 'page', async () => (await import('./frame.js')).watchTime);
+registry.define('part', 'quiz-confidence', () => import('../elements/quiz-confidence/define.js'));
 registry.define('part', 'quiz-results', () => import('../elements/quiz-results/define.js'));
 
 // Fetched beside the bank, not before it: the first card needs neither. A quiz asks again, should it fail.
@@ -34,7 +48,7 @@ registry.load('part', 'frame').catch(() => undefined);
 // The quiz comes after its card: one that stands in the page upgrades at once.
 export { QuizCard } from '../elements/quiz-card/define.js';
 export { LearningQuiz } from '../elements/learning-quiz/define.js';
-export type { QuizNav, QuizProgress, QuizScore } from './frame.js';
+export type { QuizNav, QuizProgress, QuizScore, QuizTimer } from './frame.js';
 export type { QuizResults } from '../elements/quiz-results/define.js';
 
 export { registry } from '../core/registry.js';

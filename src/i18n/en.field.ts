@@ -1,14 +1,13 @@
+import { addRefusals } from './add-texts.js';
 import { en } from './en.js';
 import type { FieldTexts } from './texts.js';
 
 const field: FieldTexts = {
   withUnit: (units) => `Write the unit too: ${units}.`,
-  refusal: {
-    'nothing-entered': 'Enter an answer first.',
-    'unreadable-number': 'That can’t be read as a number. Nothing was counted.',
-  },
 };
 
 /** Adds to English what typed items say. To be called before the first of them is shown. */
-export const addFieldTexts = (): void =>
-  void Object.assign(en, { ...field, refusal: { ...en.refusal, ...field.refusal } });
+export const addFieldTexts = (): void => {
+  addRefusals();
+  Object.assign(en, field);
+};

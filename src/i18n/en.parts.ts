@@ -16,6 +16,14 @@ const parts: PartsTexts = {
   results: 'Your results',
   resultsSummary: (correct, total) => `${correct} of ${total} questions right`,
   noResponse: 'Not answered',
+  paused: 'Paused.',
+  pause: 'Pause',
+  resume: 'Resume',
+  timeLeft: (time) => `${time} left`,
+  timeLeftHere: (time) => `${time} left for this question`,
+  timeUp: 'The time is up.',
+  minutes: (n, formatted) => (n === 1 ? '1 minute' : `${formatted} minutes`),
+  seconds: (n, formatted) => (n === 1 ? '1 second' : `${formatted} seconds`),
 };
 
 /** Adds to English what the parts around the card say. To be called by each of them before it is defined. */

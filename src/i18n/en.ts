@@ -1,12 +1,15 @@
-import type { FieldTexts, PartsTexts, Texts } from './texts.js';
+import type { ArticleTexts, ConfidenceTexts, FieldTexts, LateRefusal, PartsTexts, Texts } from './texts.js';
 
-type FirstTexts = Omit<Texts, keyof PartsTexts | 'refusal' | keyof FieldTexts> & {
-  refusal: Omit<Texts['refusal'], keyof FieldTexts['refusal']>;
+type FirstTexts = Omit<
+  Texts,
+  keyof PartsTexts | 'refusal' | 'items' | keyof FieldTexts | keyof ArticleTexts | keyof ConfidenceTexts
+> & {
+  refusal: Omit<Texts['refusal'], LateRefusal>;
 };
 
 /**
  * English, what the first card says. What the parts around it and the fields say comes with them (`en.parts.ts`,
- * `en.field.ts`) and is added then.
+ * `en.field.ts`, `en.article.ts`) and is added then.
  */
 export const en = {
   start: 'Start',
@@ -16,7 +19,6 @@ export const en = {
   tryAgain: 'Try again',
   showSolution: 'Show the solution',
   showInArticle: 'Show in the article',
-  backToQuestion: 'Back to the question',
   loading: 'Loading the quiz …',
   loadAgain: 'Load again',
   noItems: 'There is nothing to ask here.',
@@ -29,8 +31,6 @@ export const en = {
   solution: 'Solution',
   solutionShown: 'The solution is shown.',
   rationale: 'Why',
-  passageNotFound: 'The passage could not be found in the article.',
-  openArticle: 'Open the article',
   notLoaded: 'This could not be loaded.',
   verdict: { correct: 'Correct', partial: 'Partly correct', incorrect: 'Incorrect', ungraded: 'Not graded' },
   refusal: {

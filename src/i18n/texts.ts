@@ -1,14 +1,14 @@
-import type { NotReady } from '../core/item-type.js';
+import type { Advice, NotReady } from '../core/item-type.js';
 import type { Verdict } from '../core/scoring/outcome.js';
 
 /** Why the session refused a submission that was ready. */
-export type Refusal = NotReady | 'same-response' | 'no-attempts-left' | 'not-open' | 'scorer-failed';
+export type Refusal = NotReady | Advice | 'same-response' | 'no-attempts-left' | 'not-open' | 'scorer-failed';
 
 /**
  * Every text that a learner meets. Numbers come formatted. A dictionary is one object of this shape; what a language
  * lacks falls back to English.
  */
-export interface Texts extends PartsTexts, Omit<FieldTexts, 'refusal'> {
+export interface Texts extends PartsTexts, FieldTexts, ArticleTexts, ConfidenceTexts {
   readonly start: string;
   readonly check: string;
   readonly hint: string;
@@ -16,7 +16,6 @@ export interface Texts extends PartsTexts, Omit<FieldTexts, 'refusal'> {
   readonly tryAgain: string;
   readonly showSolution: string;
   readonly showInArticle: string;
-  readonly backToQuestion: string;
   readonly loading: string;
   readonly loadAgain: string;
   readonly noItems: string;
@@ -29,12 +28,11 @@ export interface Texts extends PartsTexts, Omit<FieldTexts, 'refusal'> {
   readonly solution: string;
   readonly solutionShown: string;
   readonly rationale: string;
-  readonly passageNotFound: string;
-  readonly openArticle: string;
   readonly notLoaded: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly refusal: Readonly<Record<Refusal, string>>;
   readonly failed: string;
+  readonly items: ItemTexts;
 }
 
 /** The texts of the parts around the card: in English a file of its own, which comes with them. */
@@ -53,10 +51,42 @@ export interface PartsTexts {
   readonly results: string;
   readonly resultsSummary: (correct: string, total: string) => string;
   readonly noResponse: string;
+  readonly paused: string;
+  readonly pause: string;
+  readonly resume: string;
+  /** Time as on a clock, spoken and shown. */
+  readonly timeLeft: (time: string) => string;
+  readonly timeLeftHere: (time: string) => string;
+  readonly timeUp: string;
+  readonly minutes: (n: number, formatted: string) => string;
+  readonly seconds: (n: number, formatted: string) => string;
+}
+
+/** Refusals that the first card can't meet: their texts come with the items that can. */
+export type LateRefusal = Exclude<NotReady, 'nothing-chosen' | 'malformed'> | Advice;
+
+/** What is said when a passage is shown in the article, likewise. */
+export interface ArticleTexts {
+  readonly backToQuestion: string;
+  readonly passageNotFound: string;
+  readonly openArticle: string;
+}
+
+/** How sure the learner is, likewise. */
+export interface ConfidenceTexts {
+  readonly howSure: string;
+  /** Of the levels 1, 2 and 3. */
+  readonly levels: readonly [string, string, string];
 }
 
 /** The texts of items that are typed, likewise. */
 export interface FieldTexts {
   readonly withUnit: (units: string) => string;
-  readonly refusal: Readonly<Record<'nothing-entered' | 'unreadable-number', string>>;
 }
+
+/**
+ * The texts of the item types that load on demand, by interaction. Each type's file (`en.TYPE.ts`) adds its own by
+ * declaration merging, so that a type's folder and its texts can be taken out together.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type -- open for declaration merging
+export interface ItemTexts {}

@@ -1,9 +1,8 @@
 import type { BankIssue } from '../core/bank/issues.js';
 import type { Item } from '../core/bank/model.js';
-import { completeItem } from '../core/bank/parse.js';
+import { completeItem, unknownInteraction } from '../core/bank/parse.js';
 import type { ItemType } from '../core/item-type.js';
 import { registry } from '../core/registry.js';
-import type { Plan } from '../core/session/plan.js';
 import type { SessionStore } from './session-store.js';
 
 /** Fetches the item types that a bank needs and that weren't there when it was parsed, and finishes its check. */
@@ -30,12 +29,6 @@ export class LateTypes {
     this.#current = false;
   }
 
-  /** What a plan needs, in its order. A type that can't be had is passed over: its card offers to load it again. */
-  async loadAll(plan: Plan): Promise<void> {
-    const names = new Set(plan.items.map(({ id }) => this.#store.item(id)?.interaction ?? ''));
-    for (const name of names) await this.load(name).catch(() => undefined);
-  }
-
   /** One type; what proves unfit of its items leaves the session. Rejects where the type can't be had. */
   load(interaction: string): Promise<void> {
     if (!this.#current || !this.#store.isLater(interaction)) return Promise.resolve();
@@ -45,8 +38,12 @@ export class LateTypes {
   }
 
   async #admit(interaction: string): Promise<void> {
-    const type = await registry.load('item-report', interaction);
-    await registry.load('item-type', interaction);
+    await loadNames();
+    const known = registry.has('item-report', interaction);
+    // Its element is on its way too: whoever needs it says so, and hears of it should it fail.
+    if (known && registry.has('item-view', interaction)) registry.load('item-view', interaction).catch(() => undefined);
+    const type = known ? await registry.load('item-report', interaction) : undefined;
+    if (known) await registry.load('item-type', interaction);
     const { bank } = this.#store;
     if (!this.#current || !bank) return;
     const issues: BankIssue[] = [];
@@ -58,9 +55,18 @@ export class LateTypes {
     if (issues.length) this.#failed(issues);
   }
 
-  #check(item: Item, type: ItemType, issues: BankIssue[]): Item[] {
-    const done = completeItem(item, type, this.#positions.get(item.id) ?? 0);
+  /** Without a type: there is none of this name. */
+  #check(item: Item, type: ItemType | undefined, issues: BankIssue[]): Item[] {
+    const index = this.#positions.get(item.id) ?? 0;
+    if (!type) {
+      issues.push(unknownInteraction(item, index));
+      return [];
+    }
+    const done = completeItem(item, type, index);
     issues.push(...done.issues);
     return done.item ? [done.item] : [];
   }
 }
+
+/** Fetches the names of the types that load on demand, where that is not done yet. */
+export const loadNames = async (): Promise<unknown> => registry.has('part', 'frame') && registry.load('part', 'frame');

@@ -1,14 +1,13 @@
 import type { BankIssue } from '../core/bank/issues.js';
-import type { ParsedBank } from '../core/bank/quick.js';
+import { itemFaults, type ParsedBank } from '../core/bank/quick.js';
 import type { Plan } from '../core/session/plan.js';
-import type { Bank, Evidence, Item } from '../core/bank/model.js';
+import type { Bank, Evidence } from '../core/bank/model.js';
 import { frozenJson } from '../core/json.js';
-import type { CardType } from '../core/item-type.js';
 import type { Scorer } from '../core/ports.js';
+import type { Log } from '../core/session/action.js';
+import type { SessionState } from '../core/session/state.js';
 import { registry } from '../core/registry.js';
-import { itemState } from '../core/session/select.js';
-import { submitRefusal } from '../core/session/transition.js';
-import type { Refusal } from '../i18n/texts.js';
+import { hasLimits } from '../core/session/select.js';
 import type { LateTypes } from './late-types.js';
 import type { RequestDetails, RequestType } from './events.js';
 import type { SessionStore } from './session-store.js';
@@ -21,6 +20,10 @@ declare module '../core/registry.js' {
     passages: (request: PassageRequest) => EvidenceShown | Promise<EvidenceShown>;
     /** A part that is fetched when needed; its module registers the element. */
     part: unknown;
+    /** What is asked for once there is an attempt. */
+    requests: (session: ScoredSession) => Attempts;
+    /** Watches the time of a store's sessions; once for each store. */
+    timer: (store: SessionStore) => void;
   }
 }
 
@@ -55,160 +58,124 @@ export interface ScoringHost {
   failed(issues: readonly BankIssue[]): void;
 }
 
-type Handlers = { readonly [K in RequestType]: (detail: RequestDetails[K]) => unknown };
+/** The session that attempts are made in. */
+export interface ScoredSession {
+  readonly store: SessionStore;
+  readonly host: ScoringHost;
+  readonly scorer: Scorer | undefined;
+}
+
+/** The part of the controller that comes beside the bank. */
+export interface Attempts {
+  readonly handlers: Handlers;
+  /** Another session begins. */
+  reset(): void;
+}
+
+/** How requests are carried out. */
+export type Handlers = { readonly [K in RequestType]?: (detail: RequestDetails[K]) => unknown };
 
 /**
  * Carries out what is requested: one entry a request, so that a reader sees every way in which a session can change.
  * Loads the item types that a plan needs, hands submitted responses to the Scorer, and puts what it says into the log.
  */
-export class ScoringController {
-  readonly #store: SessionStore;
-  readonly #host: ScoringHost;
-  #scorer: Scorer | undefined;
-  /** Counts the sessions, so that a Scorer's late word about an earlier one is dropped. */
-  #run = 0;
-  #pending = new Map<string, Promise<Refusal | undefined>>();
+export class ScoringController implements ScoredSession {
+  readonly store: SessionStore;
+  readonly host: ScoringHost;
+  /** Of the session that runs. */
+  scorer: Scorer | undefined;
+  /** What an attempt needs, once it is there. */
+  #attempts: Attempts | undefined;
   /** Where each item stands in the file, for the paths of issues. */
   #positions: ReadonlyMap<string, number> = new Map();
   #lateTypes: LateTypes | undefined;
-  #finishing = false;
 
   constructor(store: SessionStore, host: ScoringHost) {
-    this.#store = store;
-    this.#host = host;
+    this.store = store;
+    this.host = host;
     store.load = async (interaction) => (await this.#late()).load(interaction);
-    store.perform = (type, detail) => {
-      const handler = this.#handlers[type] as ((detail: unknown) => unknown) | undefined;
-      store.byLearner = true;
-      try {
-        return handler?.(detail);
-      } finally {
-        store.byLearner = false;
-      }
-    };
+    store.perform = (type, detail) => this.#perform(type, detail);
   }
 
   /** Takes what a bank's parsing gave; there is no session then. */
   open({ bank, later, positions }: ParsedBank): void {
-    this.#run++;
     this.#positions = positions;
+    this.#attempts?.reset();
     this.#lateTypes?.stop();
     this.#lateTypes = undefined;
-    this.#store.open(bank, later);
-  }
-
-  /** Begins a session by this plan: forgets the one before, and fetches what the new one needs. */
-  begin(plan: Plan, scorer: Scorer | undefined): void {
-    this.#run++;
-    this.#store.begin(plan);
-    this.#scorer = scorer;
-    this.#finishing = false;
-    this.#pending = new Map();
-    if (plan.items.some(({ id }) => !this.#store.isReady(id))) {
-      this.#late().then(
-        (late) => late.loadAll(plan),
-        () => undefined, // their cards offer to load them again
-      );
-    }
-  }
-
-  readonly #handlers: Handlers = {
-    'quiz-start-request': () => this.#store.dispatch({ type: 'start' }),
-    // A copy: the response stays in state and log, out of the reach of whoever sent it or hears of it.
-    'quiz-response-request': ({ itemId, response }) => {
-      const copy = frozenJson(response);
-      return copy === undefined ? [] : this.#store.dispatch({ type: 'respond', itemId, response: copy });
-    },
-    'quiz-submit-request': ({ itemId }) => this.#submit(itemId),
-    'quiz-navigate-request': ({ itemId }) => this.#store.dispatch({ type: 'navigate', itemId }),
-    'quiz-hint-request': ({ itemId }) => this.#store.dispatch({ type: 'hint', itemId }),
-    'quiz-flag-request': (detail) => this.#store.dispatch({ type: 'flag', ...detail }),
-    'quiz-retry-request': ({ itemId }) => this.#store.dispatch({ type: 'retry', itemId }),
-    'quiz-reveal-request': ({ itemId }) => this.#store.dispatch({ type: 'reveal', itemId }),
-    'quiz-confidence-request': (detail) => this.#store.dispatch({ type: 'confidence', ...detail }),
-    'quiz-pause-request': (detail) => this.#store.dispatch({ type: 'pause', ...detail }),
-    'quiz-evidence-request': ({ itemId }) => this.#host.showEvidence(this.#store.item(itemId)?.evidence ?? []),
-    'quiz-restart-request': (detail) => this.#host.restart(detail),
-    'quiz-finish-request': () => this.#finish(),
-  };
-
-  #typeOf(item: Item | undefined): CardType | undefined {
-    return item && this.#store.isReady(item.id) ? registry.get('item-type', item.interaction) : undefined;
-  }
-
-  /** Why the response isn't taken, as a code for the learner; a promise of it while the Scorer works. */
-  #submit(itemId: string): Refusal | undefined | Promise<Refusal | undefined> {
-    const { state, plan } = this.#store;
-    const item = this.#store.item(itemId);
-    const type = this.#typeOf(item);
-    if (!plan || !item || !type) return 'not-open';
-    const { phase, attempts } = itemState(state, itemId);
-    // Submitted, but the Scorer did not answer: the same attempt is offered again.
-    if (phase === 'scoring') return this.#score(itemId, attempts.length);
-    const refusal = submitRefusal(state, plan, itemId);
-    const unready = type.check(item, itemState(state, itemId).response, this.#host.language());
-    if (refusal && refusal !== 'no-response') return unready ?? refusal;
-    if (unready) return unready;
-    this.#store.dispatch({ type: 'submit', itemId });
-    return this.#score(itemId, attempts.length + 1);
-  }
-
-  #score(itemId: string, number: number): Refusal | undefined | Promise<Refusal | undefined> {
-    const run = this.#run;
-    const attempt = itemState(this.#store.state, itemId).attempts.find((entry) => entry.number === number);
-    if (!attempt || !this.#scorer) return 'not-open';
-    const waiting = this.#pending.get(itemId);
-    if (waiting) return waiting;
-    const take = (scored: Awaited<ReturnType<Scorer['score']>>): Refusal | undefined => {
-      if (run !== this.#run) return undefined;
-      // What the session refuses is no score: the Scorer is asked again.
-      const { score, outcome, version } = frozenJson(scored) as unknown as typeof scored;
-      const { length } = this.#store.dispatch({ type: 'scored', itemId, attempt: number, score, outcome, version });
-      return length ? undefined : 'scorer-failed';
-    };
-    const refuse = (error: unknown): Refusal => {
-      reportError(error);
-      return 'scorer-failed';
-    };
-    try {
-      const scored = this.#scorer.score({ itemId, number, response: attempt.response });
-      if (!(scored instanceof Promise)) return take(scored);
-      const pending = scored.then(take, refuse).finally(() => run === this.#run && this.#pending.delete(itemId));
-      this.#pending.set(itemId, pending);
-      return pending;
-    } catch (error) {
-      return refuse(error);
-    }
+    this.store.open(bank, later);
   }
 
   /**
-   * Submits what was entered and never submitted, all of it where feedback waits until the end, leaves out
-   * what could not be loaded, waits for the Scorer, and closes the session.
+   * Begins a session by this plan, or takes one up that was begun: forgets the one before, and fetches what the new one
+   * needs.
    */
-  async #finish(): Promise<void> {
-    if (this.#finishing) return;
-    this.#finishing = true;
-    const { state, plan } = this.#store;
-    const immediate = plan?.policy.feedback === 'immediate';
-    for (const id of state.order) {
-      const { phase, attempts } = itemState(state, id);
-      if (!immediate || !attempts.length || phase === 'scoring') void this.#submit(id);
+  begin(plan: Plan, scorer: Scorer | undefined, session?: { state: SessionState; log: Log }, elapsed = 0): void {
+    if (session) this.store.resume(plan, session, elapsed);
+    else this.store.begin(plan);
+    this.scorer = scorer;
+    this.#attempts?.reset();
+    if (hasLimits(plan)) {
+      registry.load('timer', 'page').then(
+        (watch) => watch(this.store),
+        () => undefined, // it came with the frame, whose absence is told
+      );
     }
-    const run = this.#run;
-    const unready = (): string[] => this.#store.state.order.filter((id) => !this.#store.isReady(id));
-    // On a slow line types may still be on their way; only what can't be had is left out.
-    const names = new Set(unready().map((id) => this.#store.item(id)?.interaction ?? ''));
-    await Promise.allSettled([...names].map((name) => this.#store.load(name)));
-    if (run === this.#run) this.#store.dispatch({ type: 'exclude', itemIds: unready() });
-    if (this.#pending.size) await Promise.all(this.#pending.values());
-    if (run !== this.#run) return;
-    this.#store.dispatch({ type: 'finish' });
-    this.#finishing = false;
+    void this.#completeAll(new Set(plan.items.map(({ id }) => this.store.item(id)?.interaction ?? '')));
+  }
+
+  /** One after the other: what the first cards need goes first over a slow line. */
+  async #completeAll(interactions: ReadonlySet<string>): Promise<void> {
+    for (const name of interactions) await this.#complete(name).catch(() => undefined); // their cards offer to load again
+  }
+
+  /** Checks to the end the items of an interaction that were looked at in passing, or not yet at all. */
+  async #complete(interaction: string): Promise<void> {
+    const items = this.store.bank?.items.filter((item) => item.interaction === interaction) ?? [];
+    if (registry.get('item-type', interaction)?.shape) {
+      const type = await registry.load('item-report', interaction);
+      if (!items.some((item) => itemFaults(item, type).length)) return;
+    }
+    await this.store.load(interaction);
+  }
+
+  /** What the first card can ask for; the rest comes beside the bank. */
+  readonly #handlers: Handlers = {
+    'quiz-start-request': () => this.store.dispatch({ type: 'start' }),
+    // A copy: the response stays in state and log, out of the reach of whoever sent it or hears of it.
+    'quiz-response-request': ({ itemId, response }) => {
+      const copy = frozenJson(response);
+      return copy === undefined ? [] : this.store.dispatch({ type: 'respond', itemId, response: copy });
+    },
+    'quiz-navigate-request': ({ itemId }) => this.store.dispatch({ type: 'navigate', itemId }),
+    'quiz-evidence-request': ({ itemId }) => this.host.showEvidence(this.store.item(itemId)?.evidence ?? []),
+    'quiz-restart-request': (detail) => this.host.restart(detail),
+  };
+
+  #perform(type: RequestType, detail: unknown): unknown {
+    const { store } = this;
+    const make = registry.get('requests', 'attempts');
+    if (make) this.#attempts ??= make(this);
+    const handlers = { ...this.#handlers, ...this.#attempts?.handlers };
+    const handler = handlers[type] as ((detail: unknown) => unknown) | undefined;
+    if (!handler && !make) {
+      // What did not come is told of by the quiz, which offers to load it again.
+      return registry.load('requests', 'attempts').then(
+        () => this.#perform(type, detail),
+        () => 'scorer-failed',
+      );
+    }
+    store.byLearner = true;
+    try {
+      return handler?.(detail);
+    } finally {
+      store.byLearner = false;
+    }
   }
 
   /** Fetched when a bank has items of types that aren't there; a failed fetch is tried again by the next one who asks. */
   async #late(): Promise<LateTypes> {
     const { LateTypes } = await import('./late-types.js');
-    return (this.#lateTypes ??= new LateTypes(this.#store, this.#positions, (issues) => this.#host.failed(issues)));
+    return (this.#lateTypes ??= new LateTypes(this.store, this.#positions, (issues) => this.host.failed(issues)));
   }
 }

@@ -4,11 +4,22 @@ import { frozenJson } from '../core/json.js';
 import type { Clock } from '../core/ports.js';
 import type { ActionBody, Action, Log } from '../core/session/action.js';
 import type { Fact } from '../core/session/facts.js';
+import { registry } from '../core/registry.js';
+import type { Report } from '../core/report/report.js';
 import type { Plan } from '../core/session/plan.js';
 import { progressOf, type Progress } from '../core/session/select.js';
-import { advance, snapshotOf, type Snapshot } from '../core/session/snapshot.js';
+import { snapshotOf, type Snapshot } from '../core/session/snapshot.js';
+import { advanceWith, firstTransition, type Step } from '../core/session/steps.js';
 import { IDLE, type SessionState } from '../core/session/state.js';
 import type { RequestDetails, RequestType } from './events.js';
+
+declare module '../core/registry.js' {
+  interface RegistryKinds {
+    /** All actions of a session; until it is there, those of its first card. */
+    step: Step;
+    report: (state: SessionState, plan: Plan) => Report;
+  }
+}
 
 export type Listener = (facts: readonly Fact[], action: Action | undefined) => void;
 
@@ -79,10 +90,11 @@ export class SessionStore {
     return this.#items.get(itemId);
   }
 
-  /** Whether an item was checked to the end, by its type. */
+  /** Whether an item can be shown: its form was checked, and what its card needs is there. */
   isReady(itemId: string): boolean {
     const item = this.item(itemId);
-    return item !== undefined && !this.isLater(item.interaction);
+    if (!item) return false;
+    return !this.isLater(item.interaction) || registry.get('item-type', item.interaction)?.shape !== undefined;
   }
 
   /** Whether the items of an interaction are yet to be checked. */
@@ -107,6 +119,24 @@ export class SessionStore {
     this.#notify([], undefined);
   }
 
+  /** Takes up a session where it was left. `elapsed` are the milliseconds since its start that count as passed. */
+  resume(plan: Plan, session: { readonly state: SessionState; readonly log: Log }, elapsed: number): void {
+    this.#plan = frozenJson(plan) as unknown as Plan;
+    this.#session = session;
+    this.#origin = this.#clock.now() - elapsed;
+    this.#notify([], undefined);
+  }
+
+  /** Tells of what happened beside the log: of its being kept, of the time. */
+  tell(...facts: readonly Fact[]): void {
+    this.#notify(facts, undefined);
+  }
+
+  /** Milliseconds since the session's start. */
+  get now(): number {
+    return Math.max(Math.round(this.#clock.now() - this.#origin), this.log.at(-1)?.at ?? 0);
+  }
+
   /** Takes the bank with the items of this interaction checked; those that proved unfit are gone. */
   admit(bank: Bank, interaction: string): void {
     this.#later.delete(interaction);
@@ -123,9 +153,9 @@ export class SessionStore {
   dispatch(body: ActionBody): readonly Fact[] {
     if (!this.#plan) return [];
     if (body.type === 'start') this.#origin = this.#clock.now();
-    const at = Math.max(Math.round(this.#clock.now() - this.#origin), this.log.at(-1)?.at ?? 0);
-    const action = { ...body, at } as Action;
-    const { state, log, facts } = advance(this.#session, action, this.#plan);
+    const action = { ...body, at: this.now } as Action;
+    const step = registry.get('step', 'all') ?? firstTransition;
+    const { state, log, facts } = advanceWith(step, this.#session, action, this.#plan);
     if (state === this.#session.state) return [];
     this.#session = { state, log };
     this.#notify(facts, action);

@@ -114,7 +114,9 @@ it('a bank with mistakes stops the build with all of them, each with line and co
 });
 
 it('YAML that cannot be read stops the build with line and column', async () => {
-  await expect(built(project({ 'banks/trade.yaml': 'a: b: c' }))).rejects.toThrow(/trade\.yaml: a mistake\n {2}1:4/);
+  await expect(built(project({ 'banks/trade.yaml': 'a: b: c' }))).rejects.toThrow(
+    /trade\.yaml: a mistake\n {2}1:5 {2}A colon followed by a space/,
+  );
 });
 
 it('takes another check, or none', async () => {

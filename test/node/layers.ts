@@ -26,7 +26,11 @@ const NODE = ['node:', 'yaml', 'vite', 'fflate', 'commander', 'compromise', 'par
 export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { files: /^core\//, may: [], packages: PURE },
   'item-core': { files: /^items\/[^/]+\/(?!define\.ts$|.*\.(?:element|styles)\.ts$)/, may: ['core'], packages: PURE },
-  'item-view': { files: /^items\//, may: ['core', 'item-core', 'state', 'base'], packages: [...LIT, 'valibot'] },
+  'item-view': {
+    files: /^items\//,
+    may: ['core', 'item-core', 'i18n', 'state', 'base'],
+    packages: [...LIT, 'valibot'],
+  },
   i18n: { files: /^i18n\//, may: ['core'], packages: [] },
   state: { files: /^state\//, may: ['core', 'i18n'], packages: LIT },
   base: { files: /^elements\/base\//, may: ['core', 'i18n', 'state'], packages: LIT },

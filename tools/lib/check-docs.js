@@ -15,11 +15,15 @@ Each rule has a number and a name that never change. An **error** means that som
 
 \`rule\` takes the number or the name. A waiver concerns the item that it stands in. Where a rule counts over the whole bank (W02, W03, W04), the item is left out of the count; where it is about an objective (W24), any item of the objective may waive it. Errors cannot be waived, nor can W25, W32 and W33.
 
-A source that is not at hand is not looked up: its passages, the numbers of the key, and the numbers of a sum are then passed over, and the report says so. Withdrawn items are held to the schema alone. Drafts are checked, and left out of what is counted over the bank, since they are not served.
+An item in which something is wrong (E00) is counted, and held to the other rules as far as the rest of it goes: nothing is said of what a wrong field may have meant to say. Where an item’s objective can’t be told, it may belong to any (W24, W25).
+
+A source that is not at hand is not looked up: its passages, the numbers of the key, and the numbers of a sum are then passed over, and the report says so; nor is a source that the bank does not have, which is an error besides. The report’s last line says how many items have no evidence, waived or not. Withdrawn items are held to the schema alone. Drafts are checked, and left out of what is counted over the bank, since they are not served.
 
 **What the numbers of a key are** (E04): the values of \`numeric\` and \`estimate\` that earn everything; the numbers and dates in the text of a \`choice\`’s key, of a \`text-entry\`’s keys that earn everything, of both sides of a \`match\`, of the categories in use, and of the back of a \`flashcard\`; the dates of \`order\`; those of a \`cloze\`’s gaps. “One” and “first” are not asked for, nor are a number below ten that points back (“the two sides”), “a third party”, and the digits of a name (COP29). A value is read in the scale that the stem or the unit names (350 in “millions of dollars”). The passages of one source prove together; each source at hand proves for itself. A month without a year is that of the source’s \`date\`, or the one before it; “last year” and the like are counted from that date.
 
-**Stale passages** (W34): \`passageDigests\` records a digest of each passage’s folded words. Quotes, dashes, spaces, case and punctuation do not count, and neither does what stands around the passage.
+**Stale passages** (W34): \`passageDigests\` records a digest of each passage’s folded words. Quotes, dashes, spaces, case and punctuation do not count, and neither does what stands around the passage. A record is written whole: with the texts of all sources, or with what was recorded of them before. Passages that it lacks are noted.
+
+What is wrong with the files themselves has numbers with an F: text that is no YAML, a record that can’t be read, two banks of one id. \`learning-quiz check --rules\` lists them too.
 
 Rules marked “English” rest on lists of words (\`src/core/check/english.ts\`) and find nothing in a bank whose \`lang\` is another language; there, E04 and E08 let whole numbers up to 100 pass, which may stand in words.
 `;

@@ -1,7 +1,7 @@
 import type { Bank, Item } from '../../core/bank/model.js';
-import type { CardType } from '../../core/item-type.js';
+import type { ItemType } from '../../core/item-type.js';
 import type { Scorer } from '../../core/ports.js';
-import { scoreResponse } from '../../core/scoring/outcome.js';
+import { scoreResponse } from '../../core/scoring/score-response.js';
 
 /** What a local Scorer must be able to look up. */
 export interface LocalSession {
@@ -13,7 +13,7 @@ export interface LocalSession {
  * A Scorer that has the keys itself: the page's own. Throws where the item or its type is unknown, and for a response that
  * isn't ready: rules like `each` would find credit in nothing.
  */
-export const localScorer = (session: LocalSession, find: (interaction: string) => CardType | undefined): Scorer => ({
+export const localScorer = (session: LocalSession, find: (interaction: string) => ItemType | undefined): Scorer => ({
   score({ itemId, response }) {
     const item = session.item(itemId);
     const type = item && find(item.interaction);

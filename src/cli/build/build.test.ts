@@ -122,11 +122,37 @@ describe('learning-quiz build', () => {
     expect(read(folder, 'rivers.reading.html')).toBe(GOOD_READING);
   });
 
+  it('a bank that names what it does not have is not built', async () => {
+    const bank = GOOD_BANK.replace('source: article', 'source: artcle').replace(
+      'objective: lengths',
+      'objective: length',
+    );
+    const { exit, out } = await build(folderOf({ ...GOOD_FILES, 'rivers.yaml': bank }));
+    expect(exit).toBe(1);
+    expect(out.match(/error E00 .*What this names does not exist/g)).toHaveLength(2);
+    expect(out).toContain('rivers.yaml was not built.');
+  });
+
+  it('a bank that is too large once it is built is not written', async () => {
+    // What an alias repeats is small in YAML alone.
+    const [head, item = ''] = GOOD_BANK.split('items:\n');
+    const hints = JSON.stringify(Array.from({ length: 95 }, () => 'long '.repeat(4000)));
+    const of = (id: string, text: string) =>
+      item.replace('id: longest', `id: ${id}`).replace(/hints:.*/, `hints: ${text}`);
+    const bank = `${head}items:\n${of('a', `&hints ${hints}`)}${of('b', '*hints')}${of('c', '*hints')}`;
+    const folder = folderOf({ ...GOOD_FILES, 'rivers.yaml': bank });
+    const { exit, out } = await build(folder);
+    expect([exit, out]).toEqual([1, expect.stringMatching(/error F07 bank-too-large: .*divide it\.\n.*was not built/)]);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
   it('a folder that cannot be written to is wrong use', async () => {
     const folder = folderOf({ ...GOOD_FILES, out: 'a file' });
     expect(await build(folder)).toMatchObject({
       exit: 2,
-      err: expect.stringContaining('can’t be written to') as unknown,
+      err: expect.stringContaining(
+        'can’t be written to: a file of that name is in the way; --out takes a folder.',
+      ) as unknown,
     });
   });
 });

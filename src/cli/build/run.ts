@@ -33,7 +33,7 @@ const FORM = new Set(['schema-error', 'schema-warning']);
  * `learning-quiz build`: writes a bank as a page loads it, and the files beside it that its sources name.
  *
  * @returns 1 where the bank breaks the format; nothing is written then.
- * @throws {UsageError} Where the folder can't be written to.
+ * @throws {UsageError} Where there is no such bank, or the folder can't be written to.
  */
 export async function runBuild(file: string, options: BuildOptions, io: Io): Promise<ExitCode> {
   io.progress(`Building ${file} …`);
@@ -43,10 +43,14 @@ export async function runBuild(file: string, options: BuildOptions, io: Io): Pro
   const { files: beside, findings: missing } = await besideOf(file, json);
   const form = spoken(findings.filter(({ name }) => FORM.has(name)));
   const faults = sorted([...unread, ...placed([...form, ...missing], yaml)]);
-  const isBroken = !bank || faults.some(({ severity }) => severity === 'error');
-  const files = isBroken ? [] : [...builtFiles(bank, options.redact === true), ...beside];
-  const large = files.find(({ role, content }) => role === 'bank' && content.length > LIMITS.bytes);
-  if (large) throw new UsageError(`${file}: built, the bank has more than ${LIMITS.bytes / 1e6} MB: divide it.`);
+  const isSound = bank && !faults.some(({ severity }) => severity === 'error');
+  const built = isSound ? builtFiles(bank, options.redact === true) : [];
+  if (built.some(({ role, content }) => role === 'bank' && content.length > LIMITS.bytes)) {
+    const message = `Built, the bank has more than ${LIMITS.bytes / 1e6} MB: divide it.`;
+    faults.push(...placed([fileFinding('bank-too-large', message)], yaml));
+  }
+  const isBroken = !isSound || faults.some(({ severity }) => severity === 'error');
+  const files = isBroken ? [] : [...built, ...beside];
   await write(options.out, file, files);
 
   const manifest: Manifest = {
@@ -87,7 +91,11 @@ async function write(out: string, bank: string, files: readonly BuiltFile[]): Pr
       await writeFile(to, content);
     }
   } catch (error) {
-    throw new UsageError(`${out} can’t be written to (${String((error as NodeJS.ErrnoException).code)}).`);
+    const code = String((error as NodeJS.ErrnoException).code);
+    const why = /^(?:EEXIST|ENOTDIR)$/.test(code)
+      ? ': a file of that name is in the way; --out takes a folder'
+      : ` (${code})`;
+    throw new UsageError(`${out} can’t be written to${why}.`);
   }
 }
 

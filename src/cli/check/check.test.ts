@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cli, folderOf, GOOD_ARTICLE, GOOD_BANK, GOOD_FILES, GOOD_READING } from '../../../test/node/cli-run.js';
+import { cli, folderOf, GOOD_ARTICLE, GOOD_BANK, GOOD_FILES } from '../../../test/node/cli-run.js';
 import type { CheckOutput } from './report.js';
 
 const check = (files: Readonly<Record<string, string | Uint8Array>>, ...args: string[]) =>
@@ -61,7 +61,7 @@ describe('learning-quiz check', () => {
     expect(out).toContain('rivers.yaml:2:1: error E00 schema-error: version: This field is missing.\n');
     const misspelt = await check(spoilt('rationale:', 'rational:'), '@rivers.yaml', ...ARTICLE);
     expect(misspelt.out).toContain(
-      'rivers.yaml:25:5: warning W00 schema-warning: items[0].rational: This field is not known; it was passed over.',
+      'rivers.yaml:25:5: warning W00 schema-warning: items[0].rational: This field is not known; did you mean “rationale”? [longest]\n',
     );
   });
 
@@ -99,7 +99,7 @@ describe('learning-quiz check', () => {
           notes: [],
         },
       ],
-      totals: { banks: 1, items: 1, errors: 1, warnings: 0, waived: 1, skipped: 1 },
+      totals: { banks: 1, items: 1, errors: 1, warnings: 0, waived: 1, skipped: 1, unproved: 0 },
     });
   });
 
@@ -171,6 +171,37 @@ describe('sources', () => {
     const twice = await check(GOOD_FILES, '@rivers.yaml', ...ARTICLE, '--source', 'article=@article.txt');
     expect(twice).toMatchObject({ exit: 2, err: 'learning-quiz: source "article" is given twice.\n' });
   });
+
+  it('an article without a text in it is an error of the check, as a bank without one is', async () => {
+    const files = { ...GOOD_FILES, 'empty.txt': ' \n', 'x.bin': new Uint8Array([1, 0, 2]) };
+    const { exit, out, err } = await check(files, '@rivers.yaml', '--article', '@empty.txt');
+    expect([exit, err]).toEqual([1, '']);
+    expect(out).toBe(
+      'rivers.yaml:8:5: error F05 unreadable-source: The text of source “article” can’t be read: empty.txt: The file is empty.\n' +
+        'rivers.yaml: skipped: 1 passage in source “article” could not be looked up: The file is empty.\n' +
+        '1 file, 1 item: 1 error, 0 warnings, 1 waived. 1 passage not looked up.\n',
+    );
+    const reading = await check(files, '@rivers.yaml', ...ARTICLE, '--source', 'reading=@x.bin');
+    expect(reading.out).toContain('source “reading” can’t be read: x.bin: This is no text: the file is binary.');
+  });
+
+  it('a source that the bank does not have is an error, and its passage is not looked up', async () => {
+    const { exit, out } = await check(spoilt('source: article', 'source: artcle'), '@rivers.yaml', ...ARTICLE);
+    expect(exit).toBe(1);
+    expect(out).toBe(
+      'rivers.yaml:27:11: error E00 schema-error: items[0].evidence[0].source: ' +
+        'What this names does not exist (“artcle”); did you mean “article”? [longest]\n' +
+        'rivers.yaml: skipped: 1 passage in source “artcle” could not be looked up: the bank has no such source.\n' +
+        '1 file, 1 item: 1 error, 0 warnings, 1 waived. 1 passage not looked up.\n',
+    );
+  });
+
+  it('says how many items prove nothing', async () => {
+    const { exit, out } = await check(spoilt(/ {4}evidence:\n.*\n.*\n/, ''), '@rivers.yaml', ...ARTICLE);
+    expect(exit).toBe(1);
+    expect(out).toContain('warning W19 missing-evidence');
+    expect(out).toMatch(/\n1 file, 1 item: 0 errors, 1 warning, 1 waived\. 1 item without evidence\.\n$/);
+  });
 });
 
 describe('what is no bank', () => {
@@ -210,90 +241,40 @@ describe('what is no bank', () => {
   it('the other files still run', async () => {
     const folder = folderOf({ ...GOOD_FILES, 'empty.yaml': '' });
     mkdirSync(join(folder, 'folder.yaml'));
-    const names = ['@empty.yaml', '@folder.yaml', '@gone.yaml', '@rivers.yaml/x.yaml', '@rivers.yaml'];
-    const { exit, out } = await cli(folder, 'check', ...names, ...ARTICLE);
+    const { exit, out } = await cli(folder, 'check', '@empty.yaml', '@rivers.yaml', ...ARTICLE);
     expect(exit).toBe(1);
     expect(out.split('\n')).toEqual([
       'empty.yaml:1:1: error F01 unreadable-file: The file is empty.',
-      'folder.yaml:1:1: error F01 unreadable-file: This is a folder: name the files in it.',
-      'gone.yaml:1:1: error F01 unreadable-file: There is no such file.',
-      'rivers.yaml/x.yaml:1:1: error F01 unreadable-file: There is no such file.',
-      '5 files, 1 item: 4 errors, 0 warnings, 1 waived.',
+      '2 files, 1 item: 1 error, 0 warnings, 1 waived.',
       '',
     ]);
+    const names = ['@rivers.yaml', '@folder.yaml', '@gone.yaml', '@rivers.yaml/x.yaml'];
+    expect(await cli(folder, 'check', ...names, ...ARTICLE)).toEqual({
+      exit: 2,
+      out: '',
+      err:
+        'learning-quiz: folder.yaml: This is a folder: name the files in it. gone.yaml: There is no such file. ' +
+        'rivers.yaml/x.yaml: There is no such file.\n',
+    });
+  });
+
+  it('two banks of one id, or one file twice, are a warning', async () => {
+    const folder = folderOf({ ...GOOD_FILES, 'copy.yaml': GOOD_BANK.replace('title: Rivers', 'title: Streams') });
+    const both = await cli(folder, 'check', '@rivers.yaml', '@copy.yaml', ...ARTICLE);
+    expect([both.exit, both.out]).toEqual([
+      1,
+      'copy.yaml:3:1: warning F06 same-bank: The bank in rivers.yaml has the same id, “rivers”: give one of them another.\n' +
+        '2 files, 2 items: 0 errors, 1 warning, 2 waived.\n',
+    ]);
+    const twice = await cli(folder, 'check', '@rivers.yaml', '@./rivers.yaml', ...ARTICLE);
+    expect([twice.exit, twice.out]).toEqual([1, expect.stringContaining('F06 same-bank: This file is named twice.')]);
   });
 
   it.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
     const folder = folderOf(GOOD_FILES);
     chmodSync(join(folder, 'rivers.yaml'), 0);
-    expect((await cli(folder, 'check', '@rivers.yaml')).out).toContain('permission is denied');
-  });
-});
-
-describe('recorded passages', () => {
-  const record = async (): Promise<string> => {
-    const folder = folderOf(GOOD_FILES);
-    const { exit, out } = await cli(folder, 'check', '@rivers.yaml', ...ARTICLE, '--write-digests');
-    expect([exit, out]).toEqual([0, expect.stringContaining('recorded: 2 passages in rivers.passages.json\n')]);
-    return folder;
-  };
-  const rewrite = (folder: string, file: string, from: string, to: string) =>
-    writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(from, to));
-
-  it('are read when they lie beside the bank; a passage that says something else is stale', async () => {
-    const folder = await record();
-    expect((await cli(folder, 'check', '@rivers.yaml', ...ARTICLE)).exit).toBe(0);
-    rewrite(folder, 'article.txt', 'Nile is', 'Nile was');
-    const { exit, out } = await cli(folder, 'check', '@rivers.yaml', ...ARTICLE);
-    expect(exit).toBe(1);
-    expect(out).toMatch(/^rivers\.yaml:27:9: warning W34 passage-stale: /m);
-    const again = await cli(folder, 'check', '@rivers.yaml', ...ARTICLE, '--write-digests');
-    expect([again.exit, again.out]).toEqual([0, expect.not.stringContaining('stale')]);
-    expect((await cli(folder, 'check', '@rivers.yaml', ...ARTICLE)).exit).toBe(0);
-  });
-
-  it('hold no word of the source, and keep what is not at hand', async () => {
-    const folder = await record();
-    const file = join(folder, 'rivers.passages.json');
-    const before = readFileSync(file, 'utf8');
-    expect(before).not.toMatch(/Nile|list|Africa/);
-    expect((await cli(folder, 'check', '@rivers.yaml', '--write-digests')).exit).toBe(0);
-    expect(readFileSync(file, 'utf8')).toBe(before);
-  });
-
-  it('may lie elsewhere', async () => {
-    const folder = folderOf(GOOD_FILES);
-    const elsewhere = ['--digests', '@there.json'];
-    expect((await cli(folder, 'check', '@rivers.yaml', ...elsewhere, '--write-digests')).exit).toBe(0);
-    expect(existsSync(join(folder, 'there.json'))).toBe(true);
-    rewrite(folder, 'rivers.reading.html', '>leads<', '> <i>leads</i> <');
-    expect((await cli(folder, 'check', '@rivers.yaml', ...elsewhere)).exit).toBe(0);
-  });
-
-  it('are not written for a bank with errors', async () => {
-    const folder = folderOf({ ...GOOD_FILES, 'rivers.reading.html': GOOD_READING.replace('leads', 'heads') });
-    const { exit, out } = await cli(folder, 'check', '@rivers.yaml', '--write-digests');
-    expect([exit, out]).toEqual([1, expect.stringContaining('not recorded: mend the errors first')]);
-    expect(existsSync(join(folder, 'rivers.passages.json'))).toBe(false);
-  });
-
-  it.each(['', '[]', '{"format":"learning-quiz-passages/1","items":{"a":{"b":1}}}', '{'])(
-    'that are %j are a warning, and are written anew',
-    async (text) => {
-      const folder = folderOf({ ...GOOD_FILES, 'rivers.passages.json': text });
-      const { exit, out } = await cli(folder, 'check', '@rivers.yaml', ...ARTICLE);
-      expect([exit, out]).toEqual([1, expect.stringContaining('warning F04 unreadable-digests: ')]);
-      expect((await cli(folder, 'check', '@rivers.yaml', ...ARTICLE, '--write-digests')).exit).toBe(0);
-      expect((await cli(folder, 'check', '@rivers.yaml', ...ARTICLE)).exit).toBe(0);
-    },
-  );
-
-  it('that cannot be written are wrong use', async () => {
-    const args = ['@rivers.yaml', '--digests', '@no/where.json', '--write-digests'];
-    expect(await check(GOOD_FILES, ...args)).toMatchObject({
-      exit: 2,
-      err: expect.stringMatching(/can’t be written/) as unknown,
-    });
+    const { exit, err } = await cli(folder, 'check', '@rivers.yaml');
+    expect([exit, err]).toEqual([2, expect.stringContaining('permission is denied')]);
   });
 });
 

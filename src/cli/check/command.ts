@@ -17,7 +17,7 @@ export const checkCommand: Command = {
   description:
     'Each finding comes with its place in the YAML, the number of its rule and the item. Evidence is looked up in the ' +
     'texts of the sources: of a source whose `href` names a file beside the bank by itself, of others where you name ' +
-    'the file; where a text is missing, it says what could not be checked. Ends with 1 where anything is to be mended.',
+    'the file; where a text is missing, it says what could not be checked.',
   args: [['[banks...]', 'files in YAML']],
   options: [
     { flags: '--article <file>', description: 'text or HTML of the source `article`' },

@@ -6,6 +6,7 @@ import { isObject } from '../../core/json.js';
 import { FileFault, readText } from '../../formats/files/read-text.js';
 import { UsageError } from '../command.js';
 import { fileFinding } from '../finding.js';
+import { contentFault } from '../load.js';
 import type { SourceTexts } from '../sources.js';
 
 const FORMAT = 'learning-quiz-passages/1';
@@ -24,18 +25,18 @@ export interface RecordedPassages {
 /**
  * Reads a record. A missing one is none, unless it was asked for by name.
  *
- * @throws {UsageError}
+ * @throws {UsageError} Where it can't be opened.
  */
 export async function readDigests(file: string, isNamed: boolean): Promise<RecordedPassages> {
+  const unreadable = (why: string): RecordedPassages => ({
+    findings: [fileFinding('unreadable-digests', `${file}: ${why}`)],
+  });
   try {
     const digests = parseDigests(await readText(file));
-    if (digests) return { digests, findings: [] };
-    return { findings: [fileFinding('unreadable-digests', `${file} is not a record of passages.`)] };
+    return digests ? { digests, findings: [] } : unreadable('This is not a record of passages.');
   } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    if (isNamed) throw new UsageError(`${file}: ${error.message}`);
-    if (error.isMissing) return { findings: [] };
-    return { findings: [fileFinding('unreadable-digests', `${file}: ${error.message}`)] };
+    if (error instanceof FileFault && error.kind === 'missing' && !isNamed) return { findings: [] };
+    return unreadable(contentFault(error, file));
   }
 }
 
@@ -51,30 +52,47 @@ function parseDigests(text: string): PassageDigests | undefined {
   }
 }
 
+/** Passages of a bank that a record lacks, with the ids of their items. */
+export function unrecorded(bank: Bank, digests: PassageDigests): { passages: number; items: readonly string[] } {
+  const missing = bank.items.flatMap(({ id, evidence = [] }) =>
+    evidence.filter((pointer) => recordedOf(digests, id, pointer) === undefined).map(() => id),
+  );
+  return { passages: missing.length, items: [...new Set(missing)] };
+}
+
 /**
- * Records what a bank's passages say now, items in the order of their ids, so that a change shows as such in a diff.
- * Passages of a source that is not at hand keep what was recorded of them.
- *
- * @returns How many passages the record holds.
- * @throws {UsageError} Where it can't be written.
+ * What the passages of a bank say now. Those of a source that is not at hand keep what was recorded of them; `holes` are
+ * the sources of which nothing was.
  */
-export async function writeDigests(
-  file: string,
+export function currentRecord(
   bank: Bank,
   texts: SourceTexts,
   before: PassageDigests | undefined,
-): Promise<number> {
+): { items: PassageDigests; holes: readonly string[] } {
   const now = passageDigests(bank, texts);
   const items: Record<string, Record<string, string>> = {};
+  const holes = new Set<string>();
+  // In the order of the ids, so that a change shows as such in a diff.
   for (const { id, evidence = [] } of bank.items.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const own: Record<string, string> = {};
     for (const pointer of evidence) {
       const record = Object.hasOwn(texts, pointer.source) ? now : before;
       const said = record && recordedOf(record, id, pointer);
       if (said !== undefined) own[pointerDigest(pointer)] = said;
+      else if (record !== now) holes.add(pointer.source);
     }
     if (Object.keys(own).length) items[id] = own;
   }
+  return { items, holes: [...holes] };
+}
+
+/**
+ * Writes a record.
+ *
+ * @returns How many passages it holds.
+ * @throws {UsageError} Where it can't be written.
+ */
+export async function writeDigests(file: string, bank: Bank, items: PassageDigests): Promise<number> {
   try {
     await writeFile(file, `${JSON.stringify({ format: FORMAT, bank: bank.id, items }, null, 2)}\n`);
   } catch (error) {

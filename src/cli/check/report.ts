@@ -13,8 +13,12 @@ export interface SkippedSource {
 /** What `check` has to say of one file; `check --json` prints it as it is. */
 export interface BankReport {
   readonly file: string;
-  /** Nothing where the file is no bank. */
+  /** Nothing where the file is no bank. `items` are those that can be shown. */
   readonly bank?: { readonly id: string; readonly version: string; readonly items: number };
+  /** How many items the file lists. */
+  readonly items: number;
+  /** How many of them have no evidence: nothing proves their keys. */
+  readonly unproved: number;
   readonly findings: readonly PlacedFinding[];
   readonly waived: readonly (Waived & PlacedFinding)[];
   readonly skipped: readonly SkippedSource[];
@@ -37,6 +41,8 @@ export interface CheckOutput {
     readonly waived: number;
     /** Passages that could not be looked up. */
     readonly skipped: number;
+    /** Items without evidence. */
+    readonly unproved: number;
   };
 }
 
@@ -48,11 +54,12 @@ export function reportOf(banks: readonly BankReport[]): CheckOutput {
     banks,
     totals: {
       banks: banks.length,
-      items: sum(({ bank }) => bank?.items ?? 0),
+      items: sum(({ items }) => items),
       errors: findings('error'),
       warnings: findings('warning'),
       waived: sum(({ waived }) => waived.length),
       skipped: sum(({ skipped }) => skipped.reduce((total, { passages }) => total + passages, 0)),
+      unproved: sum(({ unproved }) => unproved),
     },
   };
 }
@@ -75,6 +82,7 @@ export function reportText({ banks, totals }: CheckOutput, withWaived: boolean):
   const { errors, warnings, waived } = totals;
   const found = [counted(errors, 'error'), counted(warnings, 'warning'), `${waived} waived`].join(', ');
   const skipped = totals.skipped ? ` ${counted(totals.skipped, 'passage')} not looked up.` : '';
-  lines.push(`${counted(totals.banks, 'file')}, ${counted(totals.items, 'item')}: ${found}.${skipped}`);
+  const unproved = totals.unproved ? ` ${counted(totals.unproved, 'item')} without evidence.` : '';
+  lines.push(`${counted(totals.banks, 'file')}, ${counted(totals.items, 'item')}: ${found}.${skipped}${unproved}`);
   return `${lines.join('\n')}\n`;
 }

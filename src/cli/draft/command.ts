@@ -18,8 +18,7 @@ export const draftCommand: Command = {
     'Finds the numbers, dates, names and claims of a text or an HTML page, and writes for each a candidate item with its ' +
     'passage. Items are marked `draft: true`: the quiz does not serve them and `check` reports them, until you have read ' +
     'and mended each. Names and claims are found in English only. With --prompt it prints, instead, what to ask a language ' +
-    'model for; `check BANK --article ARTICLE` judges the reply like any author’s. Ends with 1 where there is nothing to ' +
-    'draft from.',
+    'model for; `check BANK --article ARTICLE` judges the reply like any author’s.',
   args: [['<article>', 'a file in plain text or HTML, of at most 5 MB']],
   options: [
     { flags: '--out <bank>', description: 'the file to write; else the bank is printed' },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Bank } from '../../core/bank/model.js';
 import { checkBank } from '../../entries/core.js';
 import { paragraphWith, readArticle, type Article } from '../../formats/draft/article.js';
@@ -8,13 +8,14 @@ import type { DraftKind } from '../../formats/draft/candidate.js';
 import { countsOf, draftBank, DraftFault, without, type Draft } from '../../formats/draft/draft.js';
 import { promptFor } from '../../formats/draft/prompt.js';
 import { draftYaml } from '../../formats/draft/yaml.js';
-import { FileFault, readText } from '../../formats/files/read-text.js';
+import { readText } from '../../formats/files/read-text.js';
 import { htmlCharset, isHtml } from '../../formats/html/text.js';
 import { UsageError, type ExitCode } from '../command.js';
 import { counted } from '../finding.js';
 import type { Io } from '../io.js';
+import { contentFault } from '../load.js';
 import type { DraftOptions } from './command.js';
-import { bankSchemaFile, bankSchemaText } from './schema.js';
+import { bankSchemaText, isDirectory, schemaFrom } from './schema.js';
 
 /** The object that `draft --json` prints. */
 export interface DraftReport {
@@ -38,16 +39,17 @@ export interface DraftReport {
 /**
  * `learning-quiz draft`: writes a draft bank, or a prompt for one.
  *
- * @returns 1 where the article has nothing to draft from.
- * @throws {UsageError} Where it can't be read, or the bank can't be written.
+ * @returns 1 where the article is no text, or has nothing to draft from.
+ * @throws {UsageError} Where there is no such article, or the bank can't be written.
  */
 export async function runDraft(file: string, options: DraftOptions, io: Io): Promise<ExitCode> {
   if (options.lang !== undefined && !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(options.lang)) {
     throw new UsageError(`--lang takes a language tag, as in \`--lang en\`, not "${options.lang}".`);
   }
-  io.progress(`Reading ${file} …`);
-  const article = await articleOf(file, options);
+  if (options.out !== undefined) await noFolder(options.out);
   try {
+    io.progress(`Reading ${file} …`);
+    const article = await articleOf(file, options);
     if (options.prompt) {
       io.out(promptFor(article, { schema: await bankSchemaText(), file }));
       return 0;
@@ -68,19 +70,21 @@ export async function runDraft(file: string, options: DraftOptions, io: Io): Pro
 }
 
 async function articleOf(file: string, { until, whole, lang }: DraftOptions): Promise<Article> {
-  let source: string;
-  try {
-    source = await readText(file, htmlCharset);
-  } catch (error) {
-    if (error instanceof FileFault) throw new UsageError(`${file}: ${error.message}`);
-    throw error;
-  }
+  const source = await textOf(file);
   const html = isHtml(file, source.replace(/^\uFEFF/, ''));
   const article = readArticle(source, { html, lang, until, whole });
   if (until !== undefined && paragraphWith(article, until) < 0) {
     throw new UsageError(`${file}: no paragraph has the text of --until.`);
   }
   return article;
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readText(file, htmlCharset);
+  } catch (error) {
+    throw new DraftFault(contentFault(error, file));
+  }
 }
 
 /** The draft without items that the checker finds an error in: a promise kept by looking, not by hoping. */
@@ -96,17 +100,11 @@ function proved(draft: Draft, { text, paragraphs }: Article): Draft {
   return rest;
 }
 
-/** The schema's address as seen from the bank: where both lie in the folder one works in, else where npm puts it. */
-function schemaFrom(out: string): string {
-  const schema = bankSchemaFile();
-  const isHere = (file: string): boolean => !/^\.\.|^[A-Za-z]:/.test(relative(process.cwd(), file));
-  if (schema === undefined || !isHere(schema) || !isHere(resolve(out))) {
-    return './node_modules/learning-quiz/questions/bank.schema.json';
-  }
-  const from = relative(dirname(resolve(out)), schema)
-    .split(sep)
-    .join('/');
-  return from.startsWith('.') ? from : `./${from}`;
+/** @throws {UsageError} Where a file can't be written because it is a folder. */
+async function noFolder(out: string): Promise<void> {
+  const isFolder = /[\\/]$/.test(out) || (await isDirectory(out));
+  if (isFolder)
+    throw new UsageError(`${out} is a folder: name a file in it, as in \`--out ${join(out, 'bank.yaml')}\`.`);
 }
 
 async function write(out: string, text: string, force: boolean): Promise<void> {

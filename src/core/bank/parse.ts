@@ -1,28 +1,23 @@
-import * as v from 'valibot';
 import type { ItemType } from '../item-type.js';
 import { isObject } from '../json.js';
 import { inspect, issueAt } from './inspect.js';
-import type { BankIssue, PathKey, Severity } from './issues.js';
+import type { BankIssue, PathKey } from './issues.js';
+import { lenient, type Mistake } from './lenient.js';
 import { LIMITS } from './limits.js';
 import type { Bank, Item } from './model.js';
+import { nearest } from './nearest.js';
 import { itemFaults, type ParsedBank } from './quick.js';
 import { anyItem, bankFile, fields, itemEntries } from './schema.js';
+import { soundPart, unfitItem, type ExaminedItem } from './unfit.js';
 
 /** Finds an item type by name: itself, `'later'` while it isn't loaded yet, nothing when there is none. */
 export type FindType = (interaction: string) => ItemType | 'later' | undefined;
 
 export type { ParsedBank } from './quick.js';
+export type { ExaminedItem } from './unfit.js';
 
 /** What of a file can be wrong without taking the items along: a list loses the entry, `defaults` the field. */
 const SPARE: ReadonlySet<PathKey> = new Set(['lang', 'sources', 'objectives', 'sections', 'defaults']);
-
-/** A mistake on its way to a {@link BankIssue}; an error unless it says otherwise. */
-interface Mistake {
-  readonly keys: readonly PathKey[];
-  readonly code: string;
-  readonly severity?: Severity;
-  readonly found?: string;
-}
 
 /**
  * Reads a bank from a file's text.
@@ -40,11 +35,27 @@ export function readBank(json: string, find: FindType): ParsedBank {
   return parseBank(data, find);
 }
 
-const refused = (code: string, keys: PathKey[] = []): ParsedBank => ({
+/** A bank with what is not fit to be shown, for whoever judges that too. */
+export interface ExaminedBank extends ParsedBank {
+  /** All items that can be judged, in part at least, in the order of the file; also where the file is no bank. */
+  readonly items: readonly ExaminedItem[];
+  /** What stands around the items, as far as it is right, also where the bank is refused for the rest of it. */
+  readonly head: Pick<Bank, 'lang' | 'sources' | 'objectives'>;
+  /** Ids of the sources that the file lists, also of those in which something is wrong. */
+  readonly sources: ReadonlySet<string>;
+  /** How many items the file lists. */
+  readonly listed: number;
+}
+
+const refused = (code: string, keys: PathKey[] = []): ExaminedBank => ({
   bank: undefined,
   issues: [issueAt(keys, code)],
   positions: new Map(),
   later: new Set(),
+  items: [],
+  head: {},
+  sources: new Set(),
+  listed: 0,
 });
 
 /**
@@ -55,36 +66,73 @@ const refused = (code: string, keys: PathKey[] = []): ParsedBank => ({
  * Never throws, and keeps no reference to what it was given.
  */
 export function parseBank(json: unknown, find: FindType): ParsedBank {
+  const { bank, issues, positions, later } = examineBank(json, find);
+  return { bank, issues, positions, later };
+}
+
+/** {@link parseBank}, with what is left of the items that are not fit to be shown. */
+export function examineBank(json: unknown, find: FindType): ExaminedBank {
   if (!isObject(json)) return refused('not-a-bank');
   if (Array.isArray(json['items']) && json['items'].length > LIMITS.items) return refused('too-many', ['items']);
   const { value, issues: found } = inspect(json);
   const file = value as Record<string, unknown>;
   const mistakes: Mistake[] = [...found];
-  const outer = lenient(bankFile, file, [], mistakes, (keys) =>
-    SPARE.has(keys[0] ?? '') ? keys.slice(0, 2) : undefined,
-  );
-  for (const part of ['sources', 'objectives', 'sections']) firstOfEach(part, file, outer, mistakes);
+  const outer = lenient(bankFile, file, [], mistakes, spareOf);
+  for (const part of PARTS) firstOfEach(part, file, outer, mistakes);
 
   const broken = new Set(found.filter(({ keys }) => keys[0] === 'items').map(({ keys }) => keys[1]));
   const positions = new Map<string, number>();
   const items: Item[] = [];
+  const left: number[] = [];
   const listed = Array.isArray(file['items']) ? (file['items'] as unknown[]) : [];
   listed.forEach((raw, index) => {
     const item = parseItem(raw, index, find, mistakes);
-    if (!item || broken.has(index)) return;
-    if (positions.has(item.id)) {
-      mistakes.push({ keys: ['items', index, 'id'], code: 'duplicate-id' });
+    const isTwice = item !== undefined && positions.has(item.id);
+    if (isTwice && !broken.has(index))
+      mistakes.push({ keys: ['items', index, 'id'], code: 'duplicate-id', sound: true });
+    if (!item || broken.has(index) || isTwice) {
+      left.push(index);
       return;
     }
     positions.set(item.id, index);
     items.push(item);
   });
-  const issues = (): BankIssue[] => told(mistakes, listed);
-  if (!outer) return { bank: undefined, issues: issues(), positions: new Map(), later: new Set() };
-  const bank = { ...outer, items } as unknown as Bank;
-  references(bank, positions, mistakes);
+  const examined = [
+    ...items.map((item): ExaminedItem => ({ item, index: positions.get(item.id) ?? 0 })),
+    ...unfitItems(left, listed, mistakes),
+  ].toSorted((a, b) => a.index - b.index);
+  const known = PARTS.map((part) => idsOf(file[part]));
+  references(known, examined, mistakes);
+  const head = (outer ?? lenient(bankFile, { ...file, ...SOUND }, [], [], spareOf) ?? {}) as ExaminedBank['head'];
+  const [sources = new Set()] = known;
+  const rest = { issues: told(mistakes, listed), items: examined, head, sources, listed: listed.length };
+  if (!outer) return { ...rest, bank: undefined, positions: new Map(), later: new Set() };
   const later = new Set(items.map(({ interaction }) => interaction).filter((name) => find(name) === 'later'));
-  return { bank, issues: issues(), positions, later };
+  return { ...rest, bank: { ...outer, items } as unknown as Bank, positions, later };
+}
+
+const PARTS = ['sources', 'objectives', 'sections'] as const;
+
+/** In the place of what a bank can't do without, to see what else of it is right. */
+const SOUND = { format: 'learning-quiz/1', id: '_', version: '_', title: '_', items: [0] } as const;
+
+const spareOf = (keys: readonly PathKey[]): readonly PathKey[] | undefined =>
+  SPARE.has(keys[0] ?? '') ? keys.slice(0, 2) : undefined;
+
+/** The items at these places with what is wrong taken away; what is no object can't be judged. */
+function unfitItems(
+  places: readonly number[],
+  listed: readonly unknown[],
+  mistakes: readonly Mistake[],
+): ExaminedItem[] {
+  const own = new Map(places.map((index): [number, Mistake[]] => [index, []]));
+  for (const mistake of mistakes) {
+    if (mistake.keys[0] === 'items') own.get(Number(mistake.keys[1]))?.push(mistake);
+  }
+  return places.flatMap((index) => {
+    const raw = listed[index];
+    return isObject(raw) ? [unfitItem(raw, index, own.get(index) ?? [])] : [];
+  });
 }
 
 /** Checks the own fields of an item whose type arrived after the bank was parsed. `index` is for the issues' paths. */
@@ -97,10 +145,21 @@ export function completeItem(
   return { item: typedItem(item, index, type, mistakes), issues: told(mistakes, { [index]: item }) };
 }
 
+/** What is wrong with an item whose interaction turns out to have no type. */
+export const unknownInteraction = (item: Item, index: number): BankIssue => ({
+  ...issueAt(['items', index, 'interaction'], 'unknown-interaction'),
+  itemId: item.id,
+  found: item.interaction.slice(0, 64),
+});
+
 function parseItem(raw: unknown, index: number, find: FindType, mistakes: Mistake[]): Item | undefined {
   const name = isObject(raw) ? raw['interaction'] : undefined;
   const type = typeof name === 'string' ? find(name) : undefined;
   if (typeof name === 'string' && !type) {
+    const common: Mistake[] = [];
+    lenient(anyItem, raw, ['items', index], common);
+    // What is wrong with the name itself is said better by its not being known.
+    for (const mistake of common) if (mistake.keys[2] !== 'interaction') mistakes.push(mistake);
     mistakes.push({ keys: ['items', index, 'interaction'], code: 'unknown-interaction', found: name });
     return undefined;
   }
@@ -110,59 +169,17 @@ function parseItem(raw: unknown, index: number, find: FindType, mistakes: Mistak
 
 function typedItem(raw: unknown, index: number, type: ItemType, mistakes: Mistake[]): Item | undefined {
   const keys = ['items', index];
+  const before = mistakes.length;
   const item = lenient(fields({ ...itemEntries, ...type.entries }), raw, keys, mistakes) as Item | undefined;
-  if (!item) return undefined;
-  const faults = itemFaults(item, type);
-  for (const fault of faults) mistakes.push({ keys: [...keys, ...fault.keys], code: fault.code });
+  // A missing stem keeps nobody from seeing that there is no key.
+  const judged = item ?? (isObject(raw) ? soundPart(raw, type.entries, index, mistakes.slice(before)) : undefined);
+  if (!judged) return undefined;
+  const faults = itemFaults(judged as Item, type);
+  for (const { keys: inside, code } of faults) {
+    const expected = code === 'unknown-rule' && type.rules.length ? { expected: { values: type.rules } } : {};
+    mistakes.push({ keys: [...keys, ...inside], code, sound: true, ...expected });
+  }
   return faults.length ? undefined : item;
-}
-
-/**
- * Parses; where all that is wrong can be done without, drops that and takes the rest: unknown fields, and what `spare`
- * names of the value at these keys. Adds to `mistakes` what it finds.
- */
-function lenient(
-  schema: v.GenericSchema,
-  value: unknown,
-  keys: readonly PathKey[],
-  mistakes: Mistake[],
-  spare: (keys: readonly PathKey[]) => readonly PathKey[] | undefined = () => undefined,
-): Record<string, unknown> | undefined {
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output as Record<string, unknown>;
-  const drops = new Map<string, readonly PathKey[] | undefined>();
-  for (const mistake of result.issues.flatMap((issue) => leaves(issue, []))) {
-    mistakes.push({ ...mistake, keys: [...keys, ...mistake.keys] });
-    const place = mistake.severity === 'warning' ? mistake.keys : spare(mistake.keys);
-    drops.set(JSON.stringify(place ?? ''), place);
-  }
-  // From the end, so that an entry's index holds until its turn.
-  const places = [...drops.values()].reverse();
-  if (!places.every((place) => place !== undefined)) return undefined;
-  const pruned = JSON.parse(JSON.stringify(value)) as unknown;
-  for (const place of places) drop(pruned, place);
-  const again = v.safeParse(schema, pruned);
-  return again.success ? (again.output as Record<string, unknown>) : undefined;
-}
-
-function drop(value: unknown, keys: readonly PathKey[]): void {
-  let at = value;
-  for (const key of keys.slice(0, -1)) at = (at as Record<PathKey, unknown> | undefined)?.[key];
-  if (Array.isArray(at)) at.splice(Number(keys.at(-1)), 1);
-  else if (isObject(at)) delete at[keys.at(-1) as string];
-}
-
-/** A valibot issue as our own: with the code that the schema names, else by its kind. */
-function leaves(issue: v.BaseIssue<unknown>, keys: readonly PathKey[]): Mistake[] {
-  const at = [...keys, ...(issue.path?.map(({ key }) => key as PathKey) ?? [])];
-  if (issue.type === 'union' && issue.issues?.length) {
-    // Of the branches, the one that the value got into.
-    const inside = issue.issues.filter(({ path }) => path?.length);
-    return (inside.length ? inside : issue.issues).flatMap((inner) => leaves(inner, at));
-  }
-  if (issue.message === 'unknown-field') return [{ keys: at, code: 'unknown-field', severity: 'warning' }];
-  const own = /^[a-z-]+$/.test(issue.message) ? issue.message : 'wrong-type';
-  return [{ keys: at, code: issue.input === undefined ? 'missing' : own }];
 }
 
 /** The issues: the file's own first, then item by item, each once. `items` are as they came, by index. */
@@ -173,7 +190,7 @@ function told(mistakes: readonly Mistake[], items: Readonly<Record<number, unkno
   return mistakes
     .toSorted((a, b) => indexOf(a) - indexOf(b))
     .flatMap((mistake) => {
-      const { keys, code, severity = 'error', found } = mistake;
+      const { keys, code, severity = 'error', found, expected } = mistake;
       const issue = issueAt(keys, code, { severity });
       // What was refused for its size is not there any more for the schema, which then misses it.
       if (seen.has(`${issue.path} ${code}`) || (code === 'missing' && seen.has(issue.path))) return [];
@@ -183,7 +200,8 @@ function told(mistakes: readonly Mistake[], items: Readonly<Record<number, unkno
       return {
         ...issue,
         ...(typeof id === 'string' ? { itemId: id.slice(0, 64) } : {}),
-        ...(found === undefined ? {} : { found: found.slice(0, 64) }),
+        ...(found === undefined ? {} : { found: typeof found === 'string' ? found.slice(0, 64) : found }),
+        ...(expected === undefined ? {} : { expected }),
       };
     });
 }
@@ -205,19 +223,32 @@ function firstOfEach(
   if (gone.length) outer[part] = outer[part].filter((_, index) => !gone.includes(index));
 }
 
-/** Names that point nowhere: the item still runs, the report says what it lacks. */
-function references(bank: Bank, positions: ReadonlyMap<string, number>, mistakes: Mistake[]): void {
-  const has = (list: readonly { id: string }[] | undefined, id: string): boolean =>
-    list?.some((entry) => entry.id === id) === true;
-  for (const item of bank.items) {
-    const warn = (keys: PathKey[], found: string): void => {
-      const at = ['items', positions.get(item.id) ?? 0, ...keys];
-      mistakes.push({ keys: at, code: 'unknown-reference', severity: 'warning', found });
-    };
-    if (item.objective && !has(bank.objectives, item.objective)) warn(['objective'], item.objective);
-    if (item.section && !has(bank.sections, item.section)) warn(['section'], item.section);
-    item.evidence?.forEach(({ source }, i) => {
-      if (!has(bank.sources, source)) warn(['evidence', i, 'source'], source);
+const idsOf = (list: unknown): Set<string> =>
+  new Set(
+    (Array.isArray(list) ? list : []).flatMap((entry: unknown) =>
+      isObject(entry) && typeof entry['id'] === 'string' ? [entry['id']] : [],
+    ),
+  );
+
+/** Names that point nowhere. What stands in the file and is wrong itself is told there, and not again here. */
+function references(
+  [sources, objectives, sections]: readonly ReadonlySet<string>[],
+  items: readonly ExaminedItem[],
+  mistakes: Mistake[],
+): void {
+  const refer = (known: ReadonlySet<string> | undefined, name: unknown, keys: readonly PathKey[]): void => {
+    if (typeof name !== 'string' || known?.has(name)) return;
+    const near = nearest(name, known ?? []);
+    const expected = near === undefined ? {} : { expected: { near } };
+    mistakes.push({ keys, code: 'unknown-reference', found: name, sound: true, ...expected });
+  };
+  for (const { item, index } of items) {
+    const at = ['items', index];
+    const { objective, section, evidence } = item;
+    refer(objectives, objective, [...at, 'objective']);
+    refer(sections, section, [...at, 'section']);
+    (Array.isArray(evidence) ? (evidence as unknown[]) : []).forEach((pointer, i) => {
+      if (isObject(pointer)) refer(sources, pointer['source'], [...at, 'evidence', i, 'source']);
     });
   }
 }

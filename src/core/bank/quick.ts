@@ -1,4 +1,4 @@
-import type { CardType, ItemFault } from '../item-type.js';
+import type { CardType, ItemFault, ItemType } from '../item-type.js';
 import { FORBIDDEN_KEYS } from '../json.js';
 import { LIMITS } from './limits.js';
 import type { BankIssue } from './issues.js';
@@ -16,12 +16,12 @@ export interface ParsedBank {
   readonly issues: readonly BankIssue[];
   /** Where each item stands in the file, by id: bad neighbours are left out of `bank.items`. */
   readonly positions: ReadonlyMap<string, number>;
-  /** Interactions whose types weren't there: their items are checked as far as the common fields go. */
+  /** Interactions whose types weren't there, or not whole: their items are checked as far as form goes. */
   readonly later: ReadonlySet<string>;
 }
 
 /** What a type's schema can't say of an item. */
-export function itemFaults(item: Item, type: CardType): readonly ItemFault[] {
+export function itemFaults(item: Item, type: ItemType): readonly ItemFault[] {
   const rule = typeof item.scoring === 'object' ? item.scoring.rule : item.scoring;
   const unknown = rule !== undefined && !type.rules.includes(rule);
   return [...(unknown ? [{ keys: ['scoring'], code: 'unknown-rule' }] : []), ...(type.validate?.(item) ?? [])];
@@ -44,7 +44,7 @@ export function quickBank(json: unknown, find: FindType): ParsedBank | undefined
     if (!fit || !(refers(objectives, item.objective) && refers(sections, item.section))) return undefined;
     if (item.evidence?.some(({ source }) => !refers(sources, source))) return undefined;
     positions.set(item.id, positions.size);
-    if (find(item.interaction) === 'later') later.add(item.interaction);
+    later.add(item.interaction);
   }
   const distinct = [objectives, sections, sources].every(
     (list) => new Set(list?.map(({ id }) => id)).size === (list?.length ?? 0),
@@ -56,11 +56,7 @@ function isFit(item: Item, find: FindType): boolean {
   if (!hasFields(item, itemShape, false)) return false;
   const type = find(item.interaction);
   if (type === 'later') return true;
-  return (
-    type?.shape !== undefined &&
-    hasFields(item, { ...itemShape, ...type.shape }, true) &&
-    !itemFaults(item, type).length
-  );
+  return type?.shape !== undefined && hasFields(item, { ...itemShape, ...type.shape }, true);
 }
 
 /** Within the limits, and without keys that reach a prototype. */

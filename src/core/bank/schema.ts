@@ -9,6 +9,9 @@ export const INNER_ID = /^[A-Za-z0-9_.]{1,64}$/;
 export const outerId = v.pipe(v.string(), v.regex(OUTER_ID, 'bad-id'));
 export const innerId = v.pipe(v.string(), v.regex(INNER_ID, 'bad-id'));
 
+/** How a session is drawn evenly: "2 per objective". */
+export const DRAW = /^\d{1,3} per (section|objective|level)$/;
+
 /** A text: CommonMark, or (in a bank that was built) the safe tree. */
 export const text = v.union([
   v.pipe(v.string(), v.minLength(1, 'empty')),
@@ -114,6 +117,14 @@ export const policyEntries = {
   hintCost: v.optional(share),
   feedback: v.optional(v.picklist(['immediate', 'deferred', 'none'])),
   navigation: v.optional(v.picklist(['free', 'linear'])),
+  hints: v.optional(v.boolean()),
+  pause: v.optional(v.boolean()),
+  confidence: v.optional(v.picklist(['off', 'ask', 'marked'])),
+  timeLimit: v.optional(v.pipe(v.number(), v.minValue(1, 'out-of-range'))),
+  timeFactor: v.optional(v.pipe(v.number(), v.minValue(1, 'out-of-range'))),
+  passMark: v.optional(share),
+  phase: v.optional(v.literal('before')),
+  draw: v.optional(v.pipe(v.string(), v.regex(DRAW, 'bad-draw'))),
 } satisfies v.ObjectEntries;
 
 /** The file around the items. `items` are checked one by one, so that a bad one doesn't take the good ones along. */

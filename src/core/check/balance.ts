@@ -53,7 +53,7 @@ export function balanceOf(items: readonly ItemView[]): Balance {
     positions[place] = (positions[place] ?? 0) + 1;
   }
   const levels = { recall: 0, understanding: 0, inference: 0, judgement: 0, none: 0 };
-  for (const { item, served } of items) if (served) levels[item.level ?? 'none']++;
+  for (const { item, served, broken } of items) if (served && !broken.has('level')) levels[item.level ?? 'none']++;
   const longestIs = ({ choice, place }: Single): number =>
     lengths(choice).indexOf(Math.max(...lengths(choice))) === place ? 1 : 0;
   return {

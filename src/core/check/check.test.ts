@@ -62,8 +62,10 @@ describe('checkBank', () => {
   it('finds nothing in a good bank, with its sources and without', () => {
     expect(told(check(goodBank()))).toEqual([]);
     const report = check(goodBank(), { sources: {} });
-    expect(report).toMatchObject({ findings: [], waived: [], skipped: ['article', 'guide'] });
-    expect(check(goodBank(), { sources: { article: SOURCES.article } }).skipped).toEqual(['guide']);
+    const guide = { source: 'guide', passages: 1, known: true };
+    expect(report).toMatchObject({ findings: [], waived: [], items: 5, unproved: 0 });
+    expect(report.skipped).toEqual([{ source: 'article', passages: 5, known: true }, guide]);
+    expect(check(goodBank(), { sources: { article: SOURCES.article } }).skipped).toEqual([guide]);
   });
 
   it('reports in the order of the file, with the places that the items have there', () => {
@@ -72,6 +74,7 @@ describe('checkBank', () => {
     expect(report.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
       'E00 items[0].interaction',
       'E00 items[0].stem',
+      ...['W17', 'W18', 'W19', 'W20', 'W21', 'W22'].map((rule) => `${rule} items[0]`),
       'W18 items[1]',
       'E00 items[2]',
       'W17 items[3]',

@@ -1,6 +1,6 @@
-import type { BankIssue } from '../bank/issues.js';
+import { pathOf, type BankIssue } from '../bank/issues.js';
 import type { Bank } from '../bank/model.js';
-import { parseBank, type FindType } from '../bank/parse.js';
+import { examineBank, type ExaminedBank, type FindType } from '../bank/parse.js';
 import { isObject } from '../json.js';
 import { balanceOf, keyPositions, longestIsKey, trueFalseOneWay, type Balance } from './balance.js';
 import { clueRules } from './clues.js';
@@ -30,6 +30,15 @@ export interface CheckOptions {
   readonly digests?: PassageDigests;
 }
 
+/** A source in which nothing was looked up. */
+export interface Skipped {
+  readonly source: string;
+  /** How many passages point into it. */
+  readonly passages: number;
+  /** Whether the bank has such a source at all. */
+  readonly known: boolean;
+}
+
 /** All that a check found. Nothing in it is an error or a warning but what stands in `findings`. */
 export interface CheckReport {
   /** The bank as it would be served; nothing where the file is no bank. */
@@ -39,7 +48,11 @@ export interface CheckReport {
   /** Warnings that the bank waives, with its reasons. */
   readonly waived: readonly Waived[];
   /** Sources that evidence names and whose text was not at hand: nothing was looked up there. */
-  readonly skipped: readonly string[];
+  readonly skipped: readonly Skipped[];
+  /** How many items the file lists, withdrawn ones and those that are not fit to be shown among them. */
+  readonly items: number;
+  /** How many items have no evidence, whether they waive it or not; withdrawn ones apart. */
+  readonly unproved: number;
   /** What can be won without reading, and the levels; nothing where there is no bank. */
   readonly balance: Balance | undefined;
 }
@@ -47,7 +60,8 @@ export interface CheckReport {
 /**
  * Checks a bank: its schema, its references, its keys, its evidence in the sources at hand, and the rules of item
  * writing (`docs/check.md` lists them all; `RULES` is the table). Items of a type that `find` calls `'later'` are
- * checked by their common fields. Withdrawn items are held to the schema alone.
+ * checked by their common fields. Withdrawn items are held to the schema alone. An item in which something is wrong is
+ * checked and counted all the same, as far as what is right of it can be judged.
  *
  * Warnings are waived by the item that they concern, `waive: [{ rule, reason }]`, with a rule's id or name; those about
  * the whole bank by leaving the item out of the count, those about an objective by any of its items.
@@ -55,14 +69,13 @@ export interface CheckReport {
  * Never throws, and keeps nothing of what it was given.
  */
 export function checkBank(json: unknown, { find, sources = {}, digests }: CheckOptions): CheckReport {
-  const { bank, issues, positions } = parseBank(json, find);
-  const schema = issues.map(ofIssue);
-  if (!bank) return { bank, findings: schema, waived: [], skipped: [], balance: undefined };
-  const context = contextOf(bank, positions, find, sources, digests);
+  const examined = examineBank(json, find);
+  const context = contextOf(examined, find, sources, digests);
   const waivers = waiversOf(context);
   const counted = [longestIsKey, keyPositions, trueFalseOneWay].map((rule) => recount(rule, context, waivers));
   const found = [
-    ...schema,
+    ...examined.issues.map(ofIssue),
+    ...sourceDates(json),
     ...context.items.flatMap((view) => ofItem(view, context)),
     ...coverage(context, placeIn(json)),
     ...loneSiblings(context),
@@ -70,12 +83,15 @@ export function checkBank(json: unknown, { find, sources = {}, digests }: CheckO
   ];
   const applied = applyWaivers(found, waivers);
   const findings = [...counted.flatMap((each) => each.findings), ...applied.findings, ...waiverRules(context, waivers)];
+  const { bank, listed } = examined;
   return {
     bank,
     findings: inOrder(findings),
     waived: inOrder([...counted.flatMap((each) => each.waived), ...applied.waived]),
-    skipped: skippedOf(context),
-    balance: balanceOf(context.items),
+    skipped: skippedOf(context, examined),
+    items: listed,
+    unproved: context.items.filter(({ evidence, broken }) => !evidence.length && !broken.has('evidence')).length,
+    balance: bank && balanceOf(context.items),
   };
 }
 
@@ -93,7 +109,7 @@ function ofItem(view: ItemView, context: CheckContext): Finding[] {
 }
 
 /** What the parser reports, as a finding of E00 or W00. */
-function ofIssue({ code, path, severity, itemId, found }: BankIssue): Finding {
+function ofIssue({ code, path, severity, itemId, found, expected }: BankIssue): Finding {
   const { id: rule, name } = ruleOf(severity === 'error' ? 'schema-error' : 'schema-warning');
   return {
     rule,
@@ -104,27 +120,58 @@ function ofIssue({ code, path, severity, itemId, found }: BankIssue): Finding {
     message: `The schema says: ${code.replaceAll('-', ' ')}.`,
     ...(itemId === undefined ? {} : { itemId }),
     ...(found === undefined ? {} : { found }),
+    ...(expected === undefined ? {} : { expected }),
   };
 }
+
+/** Dates of the right form that no calendar has: `2024-13`, `2023-02-29`. */
+function sourceDates(json: unknown): Finding[] {
+  return listIn(json, 'sources').flatMap((source, index) => {
+    const date = isObject(source) ? source['date'] : undefined;
+    if (typeof date !== 'string' || !/^\d{4}(?:-\d\d){1,2}$/.test(date) || isDate(date)) return [];
+    return [ofIssue({ code: 'bad-date', path: pathOf(['sources', index, 'date']), severity: 'error', found: date })];
+  });
+}
+
+function isDate(date: string): boolean {
+  const [year = 0, month = 0, day = 1] = date.split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+
+const listIn = (json: unknown, part: string): unknown[] =>
+  isObject(json) && Array.isArray(json[part]) ? json[part] : [];
 
 /** The place of an objective in the file, of which the parser may have dropped some. */
 const placeIn =
   (json: unknown) =>
-  (id: string): number => {
-    const listed = isObject(json) && Array.isArray(json['objectives']) ? (json['objectives'] as unknown[]) : [];
-    return Math.max(
+  (id: string): number =>
+    Math.max(
       0,
-      listed.findIndex((entry) => isObject(entry) && entry['id'] === id),
+      listIn(json, 'objectives').findIndex((entry) => isObject(entry) && entry['id'] === id),
     );
-  };
 
 /** Sources that evidence of a checked item names, in the order of the bank, without those at hand. */
-function skippedOf({ bank, items, sources }: CheckContext): string[] {
-  const named = new Set(items.flatMap(({ item }) => (item.evidence ?? []).map(({ source }) => source)));
-  return (bank.sources ?? []).map(({ id }) => id).filter((id) => named.has(id) && !sources.has(id));
+function skippedOf({ items, sources }: CheckContext, { sources: named }: ExaminedBank): Skipped[] {
+  const counts = new Map<string, number>();
+  for (const { pointer } of items.flatMap(({ evidence }) => evidence))
+    if (!sources.has(pointer.source)) counts.set(pointer.source, (counts.get(pointer.source) ?? 0) + 1);
+  const known = [...named].filter((source) => counts.has(source));
+  return [...new Set([...known, ...counts.keys()])].map((source) => ({
+    source,
+    passages: counts.get(source) ?? 0,
+    known: named.has(source),
+  }));
 }
 
 const itemOf = ({ path }: Finding): number => Number(/^items\[(\d+)\]/.exec(path)?.[1] ?? -1);
 
 const inOrder = <F extends Finding>(findings: readonly F[]): F[] =>
-  findings.toSorted((a, b) => itemOf(a) - itemOf(b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  findings.map(named).toSorted((a, b) => itemOf(a) - itemOf(b) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+
+/** Without what stood for the id of an item that has none. */
+function named<F extends Finding>(each: F): F {
+  const { itemId, ...rest } = each;
+  return itemId?.includes('[') ? (rest as unknown as F) : each;
+}

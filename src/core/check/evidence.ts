@@ -9,6 +9,8 @@ import type { ItemView } from './view.js';
 
 /** Most words of a passage. A paragraph of news has 40 to 80; the places of two dates may lie one apart. */
 const LONGEST = 120;
+/** More words, or a greater part of a source that has so many, are more than a sentence or two. */
+const WIDE = { words: 80, share: 1 / 5, of: 300 } as const;
 
 /** A passage that was found exactly once. */
 export interface FoundPassage {
@@ -26,26 +28,28 @@ export interface Located {
   readonly findings: readonly Finding[];
 }
 
-/** E01, E02, E03: each passage is found exactly once in its source. W01: it is not too long. W34: it is what it was. */
+/**
+ * E01, E02, E03: each passage is found exactly once in its source. W01, W35: it is not too long. W34: it is what it was.
+ */
 export function locate(view: ItemView, context: CheckContext): Located {
   const passages: FoundPassage[] = [];
   const lost = new Set<string>();
   const findings: Finding[] = [];
-  (view.item.evidence ?? []).forEach((evidence, index) => {
+  for (const { pointer: evidence, index } of view.evidence) {
     const source = context.sources.get(evidence.source);
-    if (!source) return;
+    if (!source) continue;
     const at = [...view.at, 'evidence', index];
     const found = findPassages(source.folded, evidence);
     const [only] = found;
     if (!only || found.length > 1) {
       lost.add(source.id);
       findings.push(only ? ambiguous(view, at, source, found) : missing(view, at, source, evidence));
-      return;
+      continue;
     }
     const passage = { at, evidence, source, text: source.text.slice(only.start, only.end) };
     passages.push(passage);
     findings.push(...tooLong(view, passage), ...stale(view, passage, context));
-  });
+  }
   return { view, passages, lost, findings };
 }
 
@@ -72,9 +76,17 @@ function missing(view: ItemView, at: readonly PathKey[], source: SourceView, evi
 
 function tooLong(view: ItemView, { at, source, text }: FoundPassage): Finding[] {
   const count = wordCount(text);
-  if (count <= LONGEST) return [];
+  if (count <= LONGEST) return tooWide(view, at, source, count);
   const message = `The passage in source “${source.id}” has ${count} words; ${LONGEST} are the most.`;
   return [finding('passage-too-long', at, { itemId: view.id, message, found: count })];
+}
+
+function tooWide(view: ItemView, at: readonly PathKey[], source: SourceView, count: number): Finding[] {
+  const whole = source.words;
+  const most = whole > WIDE.of ? Math.min(WIDE.words, Math.floor(whole * WIDE.share)) : WIDE.words;
+  if (count <= most) return [];
+  const message = `The passage in source “${source.id}” has ${count} of its ${whole} words; a sentence or two are enough.`;
+  return [finding('passage-too-wide', at, { itemId: view.id, message, found: count })];
 }
 
 function stale(view: ItemView, { at, evidence, source }: FoundPassage, { digests }: CheckContext): Finding[] {

@@ -1,4 +1,4 @@
-import { pathOf, type PathKey, type Severity } from '../bank/issues.js';
+import { pathOf, type Expected, type PathKey, type Severity } from '../bank/issues.js';
 import type { Json } from '../json.js';
 import { ruleOf, type RuleName } from './rules.js';
 
@@ -19,8 +19,9 @@ export interface Finding {
   readonly message: string;
   /** What was found there. */
   readonly found?: Json;
-  /** Of E00 and W00: the code of the `BankIssue`. */
+  /** Of E00 and W00: the code of the `BankIssue`, and what would be right. */
   readonly code?: string;
+  readonly expected?: Expected;
 }
 
 /** A finding that the bank waives, with the reasons that it gives. */

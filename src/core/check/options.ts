@@ -42,7 +42,7 @@ function absolutes({ keys, distractors }: ChoiceView, view: ItemView, language: 
   if (!language) return [];
   const { absolutes: strong, weakAbsolutes: weak } = language.writing;
   const wordOf = ({ text }: OptionView, list: RegExp): string | undefined => list.exec(fold(text).text)?.[0];
-  if (keys.some((key) => wordOf(key, strong) ?? wordOf(key, weak))) return [];
+  if (!keys.length || keys.some((key) => wordOf(key, strong) ?? wordOf(key, weak))) return [];
   const surely = distractors.filter((option) => wordOf(option, strong));
   const maybe = distractors.filter((option) => wordOf(option, weak));
   const found = surely.length ? surely : maybe.length > 1 ? maybe : [];

@@ -10,7 +10,7 @@ import {
   type Fields,
 } from '../../../test/fixtures/check/banks.js';
 import { findItemType } from '../../entries/core.js';
-import type { Item } from '../bank/model.js';
+import type { ExaminedBank } from '../bank/parse.js';
 import { checkBank } from './check.js';
 import { contextOf } from './context.js';
 import { locate } from './evidence.js';
@@ -20,10 +20,10 @@ const said = (found: unknown): string => (typeof found === 'string' ? found : JS
 
 /** The codes of what is wrong with an item's evidence, in an article of this text. */
 function proved(item: Fields, article: string, date: string | null = '2024-05', lang = 'en'): string[] {
-  const sources = [{ id: 'article', title: 'A', ...(date ? { date } : {}) }];
-  const bank = { ...goodBank([], { items: [{ stem: 'What?', ...item }] }), sources, lang };
-  const items = JSON.parse(JSON.stringify((bank as Fields)['items'])) as Item[];
-  const context = contextOf({ ...bank, items } as never, new Map(), findItemType, { article });
+  const head = { lang, sources: [{ id: 'article', title: 'A', ...(date ? { date } : {}) }] };
+  const items = [{ item: JSON.parse(JSON.stringify({ stem: 'What?', ...item })) as Fields, index: 0 }];
+  const examined = { head, items, sources: new Set(['article']) } as unknown as ExaminedBank;
+  const context = contextOf(examined, findItemType, { article });
   return context.items.flatMap((view) => {
     const located = locate(view, context);
     return [...located.findings, ...proof(located, context)].map(({ rule, found }) => `${rule} ${said(found)}`);

@@ -30,6 +30,8 @@ export function proof({ view, passages, lost }: Located, context: CheckContext):
     findings.push(finding('sum-not-key', at, { itemId: view.id, message, found: sum.result.shown }));
   }
   const spoilt = new Set([...sums.broken, ...wrong.map(({ source }) => source), ...lost]);
+  // A stem names the scale, and a passage that can't be read may be the one that states the number.
+  const isPartial = ['stem', 'unit', 'units', 'evidence'].some((field) => view.broken.has(field));
   for (const source of new Set(passages.map((passage) => passage.source))) {
     const own = passages.filter((passage) => passage.source === source);
     const stated = statedIn(
@@ -39,7 +41,7 @@ export function proof({ view, passages, lost }: Located, context: CheckContext):
     );
     const ready = sums.ready.filter((sum) => sum.source === source.id && !lost.has(source.id));
     findings.push(...ready.flatMap((sum) => strangers(view, sum, stated, context.language)));
-    if (!spoilt.has(source.id)) findings.push(...unproved(view, own, stated, ready, context.language));
+    if (!spoilt.has(source.id) && !isPartial) findings.push(...unproved(view, own, stated, ready, context.language));
   }
   return findings;
 }
@@ -49,13 +51,14 @@ function sumsOf(view: ItemView): { ready: ReadySum[]; broken: Set<string>; findi
   const ready: ReadySum[] = [];
   const broken = new Set<string>();
   const findings: Finding[] = [];
-  (view.item.evidence ?? []).forEach(({ source, computed }, index) => {
-    if (computed === undefined) return;
+  for (const { pointer, index } of view.evidence) {
+    const { source, computed } = pointer;
+    if (computed === undefined) continue;
     const at = [...view.at, 'evidence', index, 'computed'];
     const sum = readSum(computed);
     if (sum && sumHolds(sum)) {
       ready.push({ at, source, sum });
-      return;
+      continue;
     }
     broken.add(source);
     const told = { itemId: view.id, found: quote(computed) };
@@ -68,7 +71,7 @@ function sumsOf(view: ItemView): { ready: ReadySum[]; broken: Set<string>; findi
             message: 'This is not read as a sum; write it as “350 / 33.4 = 10.5”.',
           }),
     );
-  });
+  }
   return { ready, broken, findings };
 }
 

@@ -27,7 +27,7 @@ describe('the bank on the South Caucasus', () => {
   it('has nothing found in it, as far as it goes without the article', () => {
     const { told, skipped } = check(bank, { reading });
     expect(told).toEqual([]);
-    expect(skipped).toEqual(['article']);
+    expect(skipped).toMatchObject([{ source: 'article', known: true }]);
   });
 });
 
@@ -40,18 +40,22 @@ describe(`with its article${here ? '' : ' (skipped: the article is not beside th
     expect(skipped).toEqual([]);
   });
 
-  it.runIf(here)('has every wrong number found', () => {
-    const numeric = bank.items.filter(({ interaction }) => interaction === 'numeric').map(({ id }) => id);
-    expect(numeric.length).toBeGreaterThan(3);
-    for (const wrong of numeric) {
-      const items = bank.items.map((item) => {
-        if (item['id'] !== wrong) return item;
-        const [key] = item['keys'] as { value: number }[];
-        return { ...item, keys: [{ ...key, value: (key?.value ?? 0) * 2 + 7 }] };
-      });
-      const errors = check({ ...bank, items }, sources()).findings.filter(({ severity }) => severity === 'error');
-      expect(errors.length, String(wrong)).toBeGreaterThan(0);
-      expect(errors.every(({ itemId, rule }) => itemId === wrong && /E04|E07/.test(rule))).toBe(true);
-    }
-  });
+  it.runIf(here)(
+    'has every wrong number found',
+    () => {
+      const numeric = bank.items.filter(({ interaction }) => interaction === 'numeric').map(({ id }) => id);
+      expect(numeric.length).toBeGreaterThan(3);
+      for (const wrong of numeric) {
+        const items = bank.items.map((item) => {
+          if (item['id'] !== wrong) return item;
+          const [key] = item['keys'] as { value: number }[];
+          return { ...item, keys: [{ ...key, value: (key?.value ?? 0) * 2 + 7 }] };
+        });
+        const errors = check({ ...bank, items }, sources()).findings.filter(({ severity }) => severity === 'error');
+        expect(errors.length, String(wrong)).toBeGreaterThan(0);
+        expect(errors.every(({ itemId, rule }) => itemId === wrong && /E04|E07/.test(rule))).toBe(true);
+      }
+    },
+    30_000,
+  );
 });

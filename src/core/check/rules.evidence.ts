@@ -8,7 +8,7 @@ export const EVIDENCE_RULES = [
     name: 'schema-error',
     title: 'The bank breaks its schema',
     reason:
-      'What the finding’s code names is left out, or the whole file is refused: a missing field, a wrong type, an item without a key.',
+      'What the finding’s code names is left out, or the whole file is refused: a missing field, a wrong type, an item without a key, a name of a source or an objective that the bank lacks. What is right of such an item is checked all the same.',
     source: 'The format learning-quiz/1 (questions/bank.schema.json)',
   },
   {
@@ -89,8 +89,8 @@ export const EVIDENCE_RULES = [
     id: 'W00',
     severity: 'warning',
     name: 'schema-warning',
-    title: 'The bank names something that is not known',
-    reason: 'A field or a reference that is passed over is most often a slip of the keyboard.',
+    title: 'The bank has a field that is not known',
+    reason: 'A field that is passed over is most often a slip of the keyboard.',
     source: 'The format learning-quiz/1 (questions/bank.schema.json)',
   },
   {
@@ -108,5 +108,14 @@ export const EVIDENCE_RULES = [
     title: 'A passage’s words have changed since they were recorded',
     reason: 'The source was revised there: read the item again, then record its passages anew.',
     source: 'DESIGN, “Evidence”',
+  },
+  {
+    id: 'W35',
+    severity: 'warning',
+    name: 'passage-too-wide',
+    title: 'A passage has more than 80 words, or is more than a fifth of its source',
+    reason:
+      'A passage is a sentence or two. A whole article as evidence holds every number and name, so it proves any key, and the reader is shown no place. The fifth counts in sources of more than 300 words; over 120 words it is W01.',
+    source: 'DESIGN, “Evidence” (a few words at each end)',
   },
 ] as const satisfies readonly RuleEntry[];

@@ -64,6 +64,7 @@ describe('RULES', () => {
         "W32": "unused-waiver",
         "W33": "unknown-waiver",
         "W34": "passage-stale",
+        "W35": "passage-too-wide",
       }
     `);
   });

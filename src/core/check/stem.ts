@@ -34,7 +34,7 @@ function negative(view: ItemView, { language }: CheckContext): Finding[] {
 }
 
 function unattributed(view: ItemView, { bank, language }: CheckContext): Finding[] {
-  if (view.item.claim !== 'author' || !language) return [];
+  if (view.item.claim !== 'author' || !language || view.broken.has('stem')) return [];
   const stem = fold(view.stem).text;
   const words = new Set(wordsIn(stem).map((word) => word.replace(/'s?$/, '')));
   const names = (bank.sources ?? []).flatMap(({ author, publisher }) => [
@@ -58,6 +58,7 @@ function tooLong(view: ItemView): Finding[] {
 export function sameStems({ items }: CheckContext): Finding[] {
   const first = new Map<string, string>();
   return items.flatMap((view) => {
+    if (view.broken.has('stem') || view.broken.has('passage')) return [];
     const text = JSON.stringify([wordsIn(view.stem), wordsIn(plainOf(view.item.passage))]);
     const earlier = first.get(text);
     if (earlier === undefined) {

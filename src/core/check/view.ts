@@ -1,6 +1,6 @@
 import type { PathKey } from '../bank/issues.js';
-import type { Item } from '../bank/model.js';
-import type { FindType } from '../bank/parse.js';
+import type { Evidence, Item } from '../bank/model.js';
+import type { ExaminedItem, FindType } from '../bank/parse.js';
 import { isObject } from '../json.js';
 import { keyedOf, type Keyed } from './keyed.js';
 import type { Language } from './language.js';
@@ -43,22 +43,48 @@ export interface ItemView {
   readonly hints: readonly string[];
   readonly choices: readonly ChoiceView[];
   readonly keyed: readonly Keyed[];
+  /** With their places in the item's list, in which some may be wrong. */
+  readonly evidence: readonly PlacedEvidence[];
+  /** Fields in which something is wrong: the item lacks them, or that part of them. Nothing is said of them again. */
+  readonly broken: ReadonlySet<string>;
+  /** It can be shown: its form is right. */
+  readonly fit: boolean;
   /** Drafts are checked, and left out of what is said of the bank: they are not served. */
   readonly served: boolean;
 }
 
-/** Reads an item, of any type, as far as its fields are known here. `index` is its place in the file. */
-export function viewOf(item: Item, index: number, find: FindType, language: Language | undefined): ItemView {
+/** A pointer into a source, with its place in the item's list. */
+export interface PlacedEvidence {
+  readonly index: number;
+  readonly pointer: Evidence;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Reads an item, of any type, as far as its fields are known here. */
+export function viewOf(
+  { item: fields, index, broken }: ExaminedItem,
+  find: FindType,
+  language: Language | undefined,
+): ItemView {
   const at = ['items', index];
+  const item = fields as Item;
+  const isWhole = (...names: readonly string[]): boolean => !names.some((name) => broken?.has(name));
   return {
     item,
-    id: item.id,
+    // An item whose id is missing still has findings, which must be told apart.
+    id: typeof fields['id'] === 'string' ? fields['id'] : `items[${index}]`,
     at,
     stem: plainOf(item.stem),
     loudStem: loudOf(item.stem),
     hints: (item.hints ?? []).map(plainOf),
-    choices: choicesOf(item, at, false),
+    choices: isWhole('choose', 'options', 'gaps') ? choicesOf(item, at, false) : [],
     keyed: keyedOf(item, find, language),
+    evidence: ((item.evidence ?? []) as readonly (Evidence | null)[]).flatMap((pointer, place) =>
+      pointer ? [{ index: place, pointer }] : [],
+    ),
+    broken: broken ?? NOTHING,
+    fit: broken === undefined,
     served: item.draft !== true,
   };
 }

@@ -78,14 +78,14 @@ export const waiverRules = (context: CheckContext, waivers: readonly Waiver[]): 
       const known = findRule(named);
       const message = known
         ? `“${known.name}” cannot be waived.`
-        : `There is no rule “${quote(named)}”; docs/check.md lists them.`;
+        : `There is no rule “${quote(named)}”; \`learning-quiz check --rules\` lists them.`;
       return finding('unknown-waiver', [...at, 'rule'], { ...told, message });
     });
 
 /** Whether the rule could not be tried: a source is not at hand, or the language is not known. */
 function untested({ rule, view }: Waiver, { sources, language, digests }: CheckContext): boolean {
   if (!rule) return false;
-  const away = view.item.evidence?.some(({ source }) => !sources.has(source)) ?? false;
+  const away = view.evidence.some(({ pointer }) => !sources.has(pointer.source));
   if (rule.name === 'passage-stale') return away || digests === undefined;
-  return (rule.name === 'passage-too-long' && away) || (rule.english === true && language === undefined);
+  return (rule.name.startsWith('passage-too-') && away) || (rule.english === true && language === undefined);
 }

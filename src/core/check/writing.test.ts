@@ -21,12 +21,10 @@ const raw = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** What is found in one item more, but for its evidence: names, and what was found. */
 const rulesOf = (item: Fields, own: Fields = {}): string[] =>
-  checkBank(raw(goodBank([{ ...item, evidence: [{ source: 'none', textStart: 'x' }] }], own)), {
+  checkBank(raw(goodBank([{ ...item, evidence: [{ source: 'guide', textStart: 'x' }] }], own)), {
     find: findItemType,
-    sources: SOURCES,
-  })
-    .findings.filter(({ rule }) => rule !== 'W00')
-    .map(({ name }) => name);
+    sources: { article: SOURCES.article },
+  }).findings.map(({ name }) => name);
 
 /** The same of a choice with these options; the first is the key. */
 const choose = (texts: readonly string[], own: Fields = {}): string[] =>

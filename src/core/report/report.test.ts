@@ -38,6 +38,7 @@ describe('the report of a session', () => {
     const { state } = drive(plan, [...steps, { ...finish, at: 10_000 }]);
     expect(reportOf(state, plan)).toEqual({
       bank: { id: 'bank', version: '1.0.0' },
+      plan,
       seed: 'seed',
       duration: 10_000,
       score: { raw: 1, max: 3 },

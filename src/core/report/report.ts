@@ -1,17 +1,21 @@
 import type { Json } from '../json.js';
-import type { Score, Verdict } from '../scoring/outcome.js';
+import { NEARLY, type Score, type Verdict } from '../scoring/outcome.js';
 import type { Plan } from '../session/plan.js';
 import { feedbackShown, itemScore, itemState, itemVerdict, sessionScore } from '../session/select.js';
-import type { SessionState } from '../session/state.js';
+import type { Confidence, SessionState } from '../session/state.js';
 
-/** The summary of one session. JSON. Times in milliseconds. `seed` and `bank` rebuild the plan. */
+/** The summary of one session. JSON. Times in milliseconds. */
 export interface Report {
   readonly bank: { readonly id: string; readonly version: string };
   readonly seed: string;
+  /** What was drawn and how: the very plan, so that the session can be had again. */
+  readonly plan: Plan;
   /** From start to finish, pauses left out; 0 before the session is finished. */
   readonly duration: number;
   /** Absent under `feedback="none"`, as are the items' scores and verdicts. */
   readonly score?: Score;
+  /** Whether the pass mark was reached, where there is one and the score may be told. */
+  readonly passed?: boolean;
   readonly items: readonly ReportItem[];
 }
 
@@ -23,6 +27,8 @@ export interface ReportItem {
   readonly attempts: number;
   readonly hints: number;
   readonly flagged: boolean;
+  /** How sure the learner was at the last attempt. */
+  readonly confidence?: Confidence;
   /** Time over all attempts. */
   readonly duration: number;
   /** The last response submitted. */
@@ -37,6 +43,7 @@ export function reportOf(state: SessionState, plan: Plan): Report {
     .filter(({ id }) => kept.has(id))
     .map((item): ReportItem => {
       const { attempts, hints, flagged } = itemState(state, item.id);
+      const { confidence } = attempts.at(-1) ?? {};
       return {
         id: item.id,
         ...(item.objective === undefined ? {} : { objective: item.objective }),
@@ -44,15 +51,20 @@ export function reportOf(state: SessionState, plan: Plan): Report {
         attempts: attempts.length,
         hints,
         flagged,
+        ...(confidence === undefined ? {} : { confidence }),
         duration: attempts.reduce((sum, attempt) => sum + attempt.duration, 0),
         response: attempts.at(-1)?.response ?? null,
       };
     });
+  const score = sessionScore(state, plan);
+  const { passMark } = plan.policy;
   return {
     bank: plan.bank,
     seed: plan.seed,
+    plan,
     duration: state.finishedAt === null ? 0 : state.finishedAt - state.paused,
-    ...(shown ? { score: sessionScore(state, plan) } : {}),
+    ...(shown ? { score } : {}),
+    ...(shown && passMark !== null && score.max > 0 ? { passed: score.raw / score.max >= passMark - NEARLY } : {}),
     items,
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainDecimal, roundTo, sameNumber } from './decimal.js';
+import { halvesOf, nextDouble, plainDecimal, roundTo, sameNumber } from './decimal.js';
 
 const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true });
 const everyday = fc.double({ min: -1e9, max: 1e9, noNaN: true });
@@ -90,16 +90,71 @@ describe('plainDecimal', () => {
     [0.1 + 0.2, '0.3'],
     [12.5, '12.5'],
     [-1234.5678, '-1234.5678'],
+    [2 / 3, '0.6666666'],
+    [-2 / 3, '-0.6666666'],
+    [0.7999999999999999, '0.8'],
+    [9.99999999, '9.9999999'],
+    [1e-8, '0'],
+    [-1e-20, '0'],
+    [5e-324, '0'],
   ])('%d is %s', (value, expected) => {
     expect(plainDecimal(value)).toBe(expected);
   });
 
-  test('is a decimal as LMSs take it, the same number to fifteen figures', () => {
+  test('rounds no noise away where the number is meant exactly', () => {
+    expect(plainDecimal(0.7999999999999999, true)).toBe('0.7999999');
+    expect(plainDecimal(0.8, true)).toBe('0.8');
+  });
+
+  test('is a decimal as LMSs take it, cut after the seventh figure', () => {
     fc.assert(
-      fc.property(fc.oneof(anyNumber, everyday), (value) => {
-        const text = plainDecimal(value);
-        expect(text).toMatch(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/);
-        expect(Number(text)).toBe(Number(value.toPrecision(15)) + 0);
+      fc.property(
+        fc.oneof(fc.double({ min: -1e300, max: 1e300, noNaN: true }), everyday),
+        fc.boolean(),
+        (value, exactly) => {
+          const text = plainDecimal(value, exactly);
+          expect(text).toMatch(/^(?!-0$)-?(0|[1-9]\d*)(\.\d{0,6}[1-9])?$/);
+          const meant = exactly ? value : Number(value.toPrecision(15));
+          const off = Math.abs(meant) - Math.abs(Number(text));
+          const noise = Math.abs(value) * 1e-15;
+          expect(off >= -noise && off <= 1e-7 + noise).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('keeps the order of numbers', () => {
+    fc.assert(
+      fc.property(everyday, everyday, fc.boolean(), (a, b, exactly) => {
+        const [less, more] = [Math.min(a, b), Math.max(a, b)];
+        expect(Number(plainDecimal(less, exactly))).toBeLessThanOrEqual(Number(plainDecimal(more, exactly)));
+      }),
+    );
+  });
+});
+
+describe('halvesOf', () => {
+  test.each([
+    [1.69, 'decimals', 2, 1.685, 1.695],
+    [-1.69, 'decimals', 2, 1.685, 1.695],
+    [0, 'decimals', 0, -0.5, 0.5],
+    [100, 'decimals', 0, 99.5, 100.5],
+    [100, 'figures', 3, 99.95, 100.5],
+    [110, 'figures', 3, 109.5, 110.5],
+    [9.6, 'figures', 1, 9.5, 15],
+  ] as const)('of %d to %s %i are %d and %d', (value, kind, by, below, above) => {
+    expect(halvesOf(roundTo(value, { kind, by }), kind)).toEqual([below, above]);
+  });
+});
+
+describe('nextDouble', () => {
+  test('goes to the neighbour, and back', () => {
+    expect(nextDouble(1, 1)).toBe(1 + Number.EPSILON);
+    expect(nextDouble(5e-324, -1)).toBe(0);
+    fc.assert(
+      fc.property(fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (size) => {
+        expect(nextDouble(size, 1)).toBeGreaterThan(size);
+        expect(nextDouble(nextDouble(size, 1), -1)).toBe(size);
       }),
     );
   });

@@ -46,13 +46,40 @@ function bare({ digits, power, ...rest }: Decimal): Decimal {
 }
 
 /**
- * A number in plain ASCII decimals, as LMSs take it: no exponent, no group signs, no noise beyond 15 figures. SCORM
- * takes 7 figures after the point; its adapter cuts them.
+ * Where rounding goes over to the number below and to the one above, of a size that was rounded (its sign is not looked
+ * at): the halves, as the nearest doubles.
  */
-export function plainDecimal(value: number): string {
-  const { negative, digits, power } = bare(decimalOf(value, 14));
-  if (digits === '') return '0';
+export function halvesOf({ digits, power }: Decimal, kind: 'decimals' | 'figures'): readonly [number, number] {
+  const size = BigInt(digits);
+  // Below a power of ten the same count of figures reaches one place further.
+  const further = kind === 'figures' && /^10*$/.test(digits) ? 1 : 0;
+  return [
+    Number(`${size * 10n ** BigInt(1 + further) - 5n}e${power - 1 - further}`),
+    Number(`${size * 10n + 5n}e${power - 1}`),
+  ];
+}
+
+/** The double after a positive one (`step` 1), or before it (-1). */
+export function nextDouble(size: number, step: 1 | -1): number {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, size);
+  bits.setBigInt64(0, bits.getBigInt64(0) + BigInt(step));
+  return bits.getFloat64(0);
+}
+
+/** SCORM's `real(10,7)`. */
+const PLACES = 7;
+
+/**
+ * A number in plain ASCII decimals, as LMSs take it: no exponent, no group signs, and at most seven figures after the
+ * point (SCORM's `real(10,7)`). They are cut there and not rounded: what lies within a range lies within it when both are
+ * cut. Noise beyond 15 figures is rounded away first, unless the number is meant `exactly`.
+ */
+export function plainDecimal(value: number, exactly = false): string {
+  const { negative, digits, power } = bare(decimalOf(value, exactly ? undefined : 14));
   const whole = power >= 0 ? digits + '0'.repeat(power) : digits.padStart(1 - power, '0');
   const point = power >= 0 ? whole.length : whole.length + power;
-  return `${negative ? '-' : ''}${whole.slice(0, point)}${point < whole.length ? `.${whole.slice(point)}` : ''}`;
+  const after = whole.slice(point, point + PLACES).replace(/0+$/, '');
+  const size = `${whole.slice(0, point) || '0'}${after && `.${after}`}`;
+  return negative && size !== '0' ? `-${size}` : size;
 }

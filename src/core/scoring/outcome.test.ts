@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../bank/model.js';
 import type { ItemType, Scored } from '../item-type.js';
-import { clampFraction, pointsOf, scoreResponse, verdictOf } from './outcome.js';
+import { clampFraction, pointsOf, verdictOf } from './outcome.js';
+import { scoreResponse } from './score-response.js';
 
 const item = (own: Partial<Item> = {}): Item => ({ id: 'item', interaction: 'stub', stem: 'Stem', ...own });
 

@@ -1,6 +1,3 @@
-import type { Item } from '../bank/model.js';
-import type { CardType, Scored } from '../item-type.js';
-
 /** Points earned, of points to be had. */
 export interface Score {
   readonly raw: number;
@@ -21,7 +18,8 @@ export interface ScoredAttempt {
   readonly outcome: Outcome;
 }
 
-const NEARLY = 0.000001;
+/** What floating point may be off at either end (Moodle's grade states). */
+export const NEARLY = 0.000001;
 
 /** A fraction held to 0 … 1; what is no number counts as 0. */
 export const clampFraction = (fraction: number): number => (fraction > 0 ? Math.min(fraction, 1) : 0);
@@ -32,17 +30,6 @@ export function verdictOf(fraction: number): Exclude<Verdict, 'ungraded'> {
   return fraction < NEARLY ? 'incorrect' : 'partial';
 }
 
-/** An item's points: 1 unless the item says otherwise. */
-export const pointsOf = (item: Pick<Item, 'points'>): number => item.points ?? 1;
-
-/**
- * Scores one ready response. The fraction is taken to the item's points; a fraction that is correct by
- * {@link verdictOf} earns them all, so that thirds add up.
- */
-export function scoreResponse(item: Item, type: CardType, response: unknown): ScoredAttempt {
-  const { fraction, parts }: Scored = type.score(item, response);
-  const verdict = verdictOf(clampFraction(fraction));
-  const max = pointsOf(item);
-  const raw = verdict === 'correct' ? max : verdict === 'incorrect' ? 0 : clampFraction(fraction) * max;
-  return { score: { raw, max }, outcome: parts ? { verdict, parts } : { verdict } };
-}
+/** An item's points: 1 unless the item says otherwise; 0 where a model response stands in place of a key. */
+export const pointsOf = (item: { readonly points?: number | undefined; readonly model?: unknown }): number =>
+  item.points ?? (item.model === undefined ? 1 : 0);

@@ -4,7 +4,7 @@ import type { Confidence } from './state.js';
 
 /**
  * What can happen to a session. An action that makes no sense in the state it meets is refused: it changes nothing and
- * isn't logged. `exclude` and `retry` stand beside the actions that a learner sees the results of: the one takes items
+ * isn't logged. `exclude`, `retry` and `expire` (an item's own time is up) stand beside the actions that a learner sees the results of: the one takes items
  * that can't be shown out of the session, the other opens an attempted item again.
  */
 export type ActionBody =
@@ -25,6 +25,7 @@ export type ActionBody =
   | { readonly type: 'retry'; readonly itemId: string }
   | { readonly type: 'reveal'; readonly itemId: string }
   | { readonly type: 'navigate'; readonly itemId: string }
+  | { readonly type: 'expire'; readonly itemId: string }
   | { readonly type: 'pause'; readonly paused: boolean }
   | { readonly type: 'exclude'; readonly itemIds: readonly string[] }
   | { readonly type: 'finish' };

@@ -17,6 +17,22 @@ export interface FactDetails {
   };
   'quiz-hint-shown': { readonly itemId: string; readonly hint: number };
   'quiz-item-flagged': { readonly itemId: string; readonly flagged: boolean };
+  /** The key was corrected since: what the item had earned, and what it earns now. */
+  'quiz-item-corrected': {
+    readonly itemId: string;
+    readonly index: number;
+    readonly before: Score;
+    readonly after: Score;
+  };
+  /** Seconds left: for the item, where it is about to end first, else for the session. */
+  'quiz-time-low': { readonly remaining: number; readonly itemId?: string };
+  /** Whether the session is kept; `reason` says why not. */
+  'quiz-save-changed': { readonly saved: boolean; readonly reason?: 'forbidden' | 'full' | 'other-tab' | 'failed' };
+  'quiz-session-resumed': {
+    readonly bank: { readonly id: string; readonly version: string };
+    readonly total: number;
+    readonly attempted: number;
+  };
   'quiz-session-completed': { readonly report: Report };
   'quiz-failed': { readonly issues: readonly BankIssue[] };
 }

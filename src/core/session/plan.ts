@@ -11,6 +11,8 @@ export interface PlannedItem {
   /** How many hints there are. */
   readonly hints: number;
   readonly attempts?: Attempts;
+  /** Seconds for this item, where it has a limit of its own. */
+  readonly time?: number;
   readonly objective?: string;
   readonly section?: string;
 }
@@ -21,6 +23,8 @@ export interface Plan {
   readonly seed: string;
   readonly shuffle: Shuffle;
   readonly policy: Policy;
+  /** Asked before the reading, for a comparison later. */
+  readonly phase?: 'before';
   readonly items: readonly PlannedItem[];
 }
 
@@ -30,14 +34,17 @@ export interface PlanOptions extends BankDefaults {
   readonly seed: string;
   /** Only these items, in the plan's own order: what "Review mistakes" asks for. */
   readonly only?: readonly string[];
+  /** Items of earlier sessions: where there is a choice, they are drawn last. */
+  readonly seen?: readonly string[];
 }
 
 /**
  * Draws a session from a bank.
  *
  * Withdrawn items and drafts are never drawn; of a `sibling` group one at the most; a section with `draw: n` gives n of
- * its items; `objectives` and `count` narrow the rest. Items stay in the bank's order unless `shuffle` says `items` or
- * `all`, or their section `drawn`.
+ * its items; `draw: "2 per objective"` takes so many of each objective (section, level); `objectives` and `count` narrow
+ * the rest, `count` evenly where `draw` asks for that. What was `seen` before is taken only where nothing else is left.
+ * Items stay in the bank's order unless `shuffle` says `items` or `all`, or their section `drawn`.
  */
 export function makePlan(bank: Bank, options: PlanOptions): Plan {
   const set = { ...bank.defaults, ...defined(options) };
@@ -51,38 +58,66 @@ export function makePlan(bank: Bank, options: PlanOptions): Plan {
       (!set.objectives || set.objectives.includes(item.objective ?? '')) &&
       (!options.only || options.only.includes(item.id)),
   );
-  const drawn = drawSections(bank, oneOfEachSibling(pool, rng), rng, mixed);
-  const chosen = set.count === undefined ? drawn : sample(drawn, set.count, rng, mixed);
+  const fresh = freshFirst(options.seen ?? []);
+  const [, each, by] = /(\d+) per (\w+)/.exec(set.draw ?? '') ?? [];
+  const drawn = drawSections(
+    bank,
+    oneOfEachSibling(pool, (items) => fresh(shuffled(items, rng))),
+    rng,
+    mixed,
+    fresh,
+  );
+  const even = by ? rounds(fresh(shuffled(drawn, rng)), by, Number(each)) : undefined;
+  const picked = even ?? (set.count === undefined ? drawn : fresh(mixed ? drawn : shuffled(drawn, rng)));
+  const kept = new Set(picked.slice(0, set.count));
+  const chosen = drawn.filter((item) => kept.has(item));
   return {
     bank: { id: bank.id, version: bank.version },
     seed: options.seed,
     shuffle,
     policy: policyOf(options, bank.defaults),
+    ...(set.phase ? { phase: set.phase } : {}),
     items: chosen.map(plannedItem),
   };
 }
 
-const plannedItem = (item: Item): PlannedItem =>
+/** What a plan holds of an item. */
+export const plannedItem = (item: Item): PlannedItem =>
   defined({
     id: item.id,
     points: pointsOf(item),
     hints: item.hints?.length ?? 0,
     attempts: item.attempts,
+    time: item.time,
     objective: item.objective,
     section: item.section,
   }) as PlannedItem;
 
-/** `count` of the list, in the list's order unless it is mixed anyway. */
-function sample(items: readonly Item[], count: number, rng: Rng, mixed: boolean): readonly Item[] {
-  if (mixed) return items.slice(0, count);
-  const kept = new Set(shuffled(items, rng).slice(0, count));
-  return items.filter((item) => kept.has(item));
+type Arrange = (items: readonly Item[]) => readonly Item[];
+
+/** Puts what was seen before behind the rest. */
+const freshFirst =
+  (seen: readonly string[]): Arrange =>
+  (items) =>
+    [...items].sort((a, b) => Number(seen.includes(a.id)) - Number(seen.includes(b.id)));
+
+/** The first of each group, then the second of each, up to `each` of them. */
+function rounds(items: readonly Item[], by: string, each: number): readonly Item[] {
+  const taken: Record<string, number> = {};
+  return items
+    .map((item) => {
+      const group = `=${String(item[by])}`;
+      return { item, round: (taken[group] = (taken[group] ?? 0) + 1) };
+    })
+    .filter(({ round }) => round <= each)
+    .sort((a, b) => a.round - b.round)
+    .map(({ item }) => item);
 }
 
-function oneOfEachSibling(items: readonly Item[], rng: Rng): readonly Item[] {
+function oneOfEachSibling(items: readonly Item[], arrange: Arrange): readonly Item[] {
   const taken = new Set<string>();
   const kept = new Set(
-    shuffled(items, rng).filter(({ sibling }) => {
+    arrange(items).filter(({ sibling }) => {
       if (sibling === undefined) return true;
       if (taken.has(sibling)) return false;
       taken.add(sibling);
@@ -92,12 +127,14 @@ function oneOfEachSibling(items: readonly Item[], rng: Rng): readonly Item[] {
   return items.filter((item) => kept.has(item));
 }
 
-function drawSections(bank: Bank, items: readonly Item[], rng: Rng, mixed: boolean): readonly Item[] {
+function drawSections(bank: Bank, items: readonly Item[], rng: Rng, mixed: boolean, fresh: Arrange): readonly Item[] {
   const listed = new Set(bank.sections?.map(({ id }) => id));
   const groups = (bank.sections ?? []).map((section) => {
     const own = items.filter((item) => item.section === section.id);
     const ordered = section.order === 'drawn' ? shuffled(own, rng) : own;
-    return section.draw === undefined ? ordered : sample(ordered, section.draw, rng, section.order === 'drawn');
+    if (section.draw === undefined) return ordered;
+    const kept = new Set(fresh(section.order === 'drawn' ? ordered : shuffled(own, rng)).slice(0, section.draw));
+    return ordered.filter((item) => kept.has(item));
   });
   const loose = items.filter(({ section }) => section === undefined || !listed.has(section));
   const all = [...groups.flat(), ...loose];

@@ -9,13 +9,18 @@ const practice: Policy = {
   feedback: 'immediate',
   navigation: 'free',
   hints: true,
+  pause: true,
+  confidence: 'off',
+  timeLimit: null,
+  timeFactor: 1,
+  passMark: null,
 };
 
 describe('a mode is a named set of policies', () => {
   it.each<[keyof typeof MODES, Policy]>([
     ['practice', practice],
-    ['test', { ...practice, attempts: 1, feedback: 'deferred', hints: false }],
-    ['review', { ...practice, attempts: 1, navigation: 'linear' }],
+    ['test', { ...practice, attempts: 1, feedback: 'deferred', hints: false, pause: false }],
+    ['review', { ...practice, attempts: 1, navigation: 'linear', confidence: 'ask' }],
   ])('%s', (mode, policy) => {
     expect(MODES[mode]).toEqual(policy);
     expect(policyOf({ mode })).toEqual(policy);
@@ -38,7 +43,7 @@ describe('what the host sets wins over the bank, and the bank over the mode', ()
       ],
       { attempts: 2, penalty: 0 },
     ],
-    ['the bank’s mode', [{}, { mode: 'test' }], { feedback: 'deferred', hints: false }],
+    ['the bank’s mode', [{}, { mode: 'test' }], { feedback: 'deferred', hints: false, pause: false }],
     ['the host’s mode over the bank’s', [{ mode: 'review' }, { mode: 'test' }], { navigation: 'linear', hints: true }],
     ['an attribute that is not set', [{ feedback: undefined }, { feedback: 'none' }], { feedback: 'none' }],
     ['a default that is not set', [{ mode: 'test' }, { feedback: undefined }], { feedback: 'deferred' }],

@@ -34,6 +34,30 @@ export const itemState = (state: SessionState, itemId: string): ItemState =>
 export const plannedItem = (plan: Plan, itemId: string): PlannedItem | undefined =>
   plan.items.find(({ id }) => id === itemId);
 
+/** The session's own time: what has passed since its start without the pauses; it stands still during one. */
+export const activeTime = (state: SessionState, at: number): number => (state.pausedAt ?? at) - state.paused;
+
+/** Milliseconds that an item has been in view, in all its visits. */
+export const timeSpent = (state: SessionState, itemId: string, at: number): number =>
+  itemState(state, itemId).spent + (state.itemId === itemId ? activeTime(state, at) - state.entered : 0);
+
+/** Whether the session, or an item of it, has a time limit. */
+export const hasLimits = ({ policy, items }: Plan): boolean =>
+  policy.timeLimit !== null || items.some(({ time }) => time !== undefined);
+
+/**
+ * Milliseconds left for an item: until its own limit or the session's, whichever is nearer; `Infinity` without limits.
+ * Without an item, until the session's.
+ */
+export function timeLeft(state: SessionState, plan: Plan, at: number, itemId?: string): number {
+  const { timeLimit, timeFactor } = plan.policy;
+  const left = (seconds: number | null | undefined, spent: number): number =>
+    typeof seconds === 'number' ? seconds * timeFactor * 1000 - spent : Infinity;
+  const session = left(timeLimit, activeTime(state, at));
+  if (itemId === undefined) return session;
+  return Math.min(session, left(plannedItem(plan, itemId)?.time, timeSpent(state, itemId, at)));
+}
+
 /** How many attempts an item allows; `Infinity` for `until-correct`. */
 export function attemptsAllowed(plan: Plan, item: PlannedItem | undefined): number {
   const allowed = item?.attempts ?? plan.policy.attempts;
@@ -91,7 +115,7 @@ const isAttempted = ({ attempts, response }: ItemState, plan: Plan | undefined):
 
 /** Nothing chosen or typed is no response yet, whatever its shape. */
 const isEntered = (response: unknown): boolean =>
-  response !== undefined && !/^(?:null|""|\[\]|\{"text":"")/.test(JSON.stringify(response));
+  response !== undefined && !/^(?:null|""|\[\]|\{\}|\{"text":"")/.test(JSON.stringify(response));
 
 function status(item: ItemState, plan: Plan | undefined): ProgressItem['status'] {
   // A finished session closes all items; one that was never attempted stays what it was to the learner.

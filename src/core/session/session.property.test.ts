@@ -7,7 +7,8 @@ import type { Action, Log } from './action.js';
 import type { Fact } from './facts.js';
 import type { Plan } from './plan.js';
 import { feedbackShown, itemScore, itemState, progressOf, sessionScore } from './select.js';
-import { advance, replay, snapshotOf, type Snapshot } from './snapshot.js';
+import { advance, replay } from './replay.js';
+import { snapshotOf, type Snapshot } from './snapshot.js';
 import { IDLE, type SessionPhase, type SessionState } from './state.js';
 
 const IDS = ['one', 'two', 'three', '__proto__', '7'];

@@ -14,7 +14,8 @@ import {
   submit,
 } from '../../../test/factories.js';
 import type { Action } from './action.js';
-import { advance, replay, SNAPSHOT_FORMAT, snapshotOf, type Snapshot } from './snapshot.js';
+import { advance, replay } from './replay.js';
+import { SNAPSHOT_FORMAT, snapshotOf, type Snapshot } from './snapshot.js';
 import { IDLE } from './state.js';
 
 const plan = deepFreeze(aPlan());

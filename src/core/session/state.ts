@@ -31,6 +31,8 @@ export interface ItemState {
   readonly confidence?: Confidence;
   readonly hints: number;
   readonly flagged: boolean;
+  /** Milliseconds spent on it in visits that are over, pauses left out. */
+  readonly spent: number;
   /** The learner asked for the solution. */
   readonly revealed: boolean;
   readonly attempts: readonly Attempt[];
@@ -46,6 +48,8 @@ export interface SessionState {
   readonly items: Readonly<Record<string, ItemState>>;
   /** Since when the current item has been open, in milliseconds since the start, pauses left out. */
   readonly since: number;
+  /** Since when it has been in view, likewise; an attempt does not begin it anew. */
+  readonly entered: number;
   /** Milliseconds paused so far, and since when, while paused. */
   readonly paused: number;
   readonly pausedAt: number | null;
@@ -57,6 +61,7 @@ export const UNSEEN: ItemState = Object.freeze({
   seen: false,
   hints: 0,
   flagged: false,
+  spent: 0,
   revealed: false,
   attempts: Object.freeze([]),
 });
@@ -67,6 +72,7 @@ export const IDLE: SessionState = {
   order: [],
   items: {},
   since: 0,
+  entered: 0,
   paused: 0,
   pausedAt: null,
   finishedAt: null,

@@ -1,62 +1,12 @@
 import { isObject, sameJson } from '../json.js';
 import { reportOf } from '../report/report.js';
 import type { Verdict } from '../scoring/outcome.js';
-import type { Action } from './action.js';
-import type { Fact, FactDetails, FactType } from './facts.js';
 import type { Plan } from './plan.js';
-import { attemptsAllowed, feedbackShown, itemState, plannedItem } from './select.js';
-import { UNSEEN, type Attempt, type ItemState, type SessionState } from './state.js';
+import { activeTime, attemptsAllowed, feedbackShown, itemState, plannedItem, timeLeft } from './select.js';
+import type { Attempt, SessionState } from './state.js';
+import { enter, FIRST, open, stepWith, told, within, withItem, type Handlers, type Step } from './steps.js';
 
-export interface Transition {
-  /** The very state that came in, where the action was refused. */
-  readonly state: SessionState;
-  readonly facts: readonly Fact[];
-}
-
-type Handler<T extends Action['type']> = (
-  state: SessionState,
-  action: Extract<Action, { type: T }>,
-  plan: Plan,
-) => Transition | undefined;
-
-/**
- * What an action does to a session: the next state and the facts that follow. Pure and total: an action that doesn't
- * fit is refused, and the same state object comes back.
- */
-export function transition(state: SessionState, action: Action, plan: Plan): Transition {
-  if (!isAction(action)) return { state, facts: [] };
-  const handler = HANDLERS[action.type] as Handler<Action['type']> | undefined;
-  return handler?.(state, action, plan) ?? { state, facts: [] };
-}
-
-/** Logs come back from storage, and hosts dispatch from their own code: either may bring what is no action. */
-function isAction(action: unknown): action is Action {
-  return isObject(action) && Object.hasOwn(HANDLERS, String(action['type'])) && within(action['at'], Infinity);
-}
-
-const running = (state: SessionState): boolean => state.phase === 'running';
-
-/** The item that an action is about, if the session has it and is running. */
-const open = (state: SessionState, itemId: string): ItemState | undefined =>
-  running(state) && state.order.includes(itemId) ? itemState(state, itemId) : undefined;
-
-const withItem = (state: SessionState, itemId: string, change: Partial<ItemState>): SessionState => ({
-  ...state,
-  items: { ...state.items, [itemId]: { ...itemState(state, itemId), ...change } },
-});
-
-/** The session's own time: what has passed since its start without the pauses; it stands still during one. */
-const active = (state: SessionState, at: number): number => (state.pausedAt ?? at) - state.paused;
-
-/** A next state with the one fact that it makes, or none. */
-function told<K extends FactType>(state: SessionState, type?: K, detail?: FactDetails[K]): Transition {
-  return { state, facts: type ? [{ type, detail } as Fact] : [] };
-}
-
-function enter(state: SessionState, itemId: string, at: number): Transition {
-  const next = { ...withItem(state, itemId, { seen: true }), itemId, since: active(state, at) };
-  return told(next, 'quiz-item-entered', { itemId, index: state.order.indexOf(itemId) });
-}
+export type { Transition } from './steps.js';
 
 /**
  * Why the item's response may not be submitted now, as far as the session can tell (whether it is *ready* is the item
@@ -77,10 +27,6 @@ export function submitRefusal(
 
 const VERDICTS: readonly unknown[] = ['correct', 'partial', 'incorrect', 'ungraded'] satisfies Verdict[];
 
-/** Whether a value is a finite number of 0 … max. */
-const within = (value: unknown, max: unknown): boolean =>
-  Number.isFinite(value) && Number(value) >= 0 && Number(value) <= Number(max);
-
 /** Whether this is what a Scorer may say: a score of 0 … max, and a verdict. */
 const isScored = (score: unknown, outcome: unknown): boolean =>
   isObject(score) &&
@@ -89,24 +35,9 @@ const isScored = (score: unknown, outcome: unknown): boolean =>
   within(score['max'], Infinity) &&
   within(score['raw'], score['max']);
 
-const HANDLERS: { readonly [T in Action['type']]: Handler<T> } = {
-  start(state, action, plan) {
-    if (state.phase !== 'idle') return undefined;
-    const order = plan.items.map(({ id }) => id);
-    const items = Object.fromEntries(order.map((id) => [id, UNSEEN]));
-    const started: SessionState = { ...state, phase: 'running', order, items };
-    const fact: Fact = { type: 'quiz-session-started', detail: { bank: plan.bank, total: order.length } };
-    if (order[0] === undefined) return { state: started, facts: [fact] };
-    const entered = enter(started, order[0], action.at);
-    return { state: entered.state, facts: [fact, ...entered.facts] };
-  },
-
-  respond(state, { itemId, response }, plan) {
-    if (open(state, itemId)?.phase !== 'responding' || response === undefined) return undefined;
-    // Going linear, what was left behind stays as it was.
-    if (plan.policy.navigation === 'linear' && itemId !== state.itemId) return undefined;
-    return told(withItem(state, itemId, { response }), 'quiz-response-changed', { itemId, response });
-  },
+/** Every action; all of them, or it does not compile. */
+const ALL: Required<Handlers> = {
+  ...(FIRST as Required<Pick<Handlers, 'start' | 'respond' | 'navigate'>>),
 
   confidence(state, { itemId, level }) {
     if (open(state, itemId)?.phase !== 'responding' || ![1, 2, 3].includes(level)) return undefined;
@@ -130,7 +61,7 @@ const HANDLERS: { readonly [T in Action['type']]: Handler<T> } = {
   submit(state, { itemId, at }, plan) {
     if (submitRefusal(state, plan, itemId) !== undefined) return undefined;
     const item = itemState(state, itemId);
-    const now = active(state, at);
+    const now = activeTime(state, at);
     const attempt: Attempt = {
       number: item.attempts.length + 1,
       at,
@@ -179,14 +110,15 @@ const HANDLERS: { readonly [T in Action['type']]: Handler<T> } = {
     return told(withItem(state, itemId, { phase: 'closed', revealed: true }));
   },
 
-  navigate(state, { itemId, at }, plan) {
-    if (!running(state) || itemId === state.itemId || !state.order.includes(itemId)) return undefined;
-    const step = state.order.indexOf(itemId) - state.order.indexOf(state.itemId ?? '');
-    return plan.policy.navigation === 'linear' && step !== 1 ? undefined : enter(state, itemId, at);
+  expire(state, { itemId, at }, plan) {
+    const item = open(state, itemId);
+    if (!item || item.phase === 'closed' || item.phase === 'scoring') return undefined;
+    if (timeLeft(state, plan, at, itemId) > 0) return undefined;
+    return told(withItem(state, itemId, { phase: 'closed' }));
   },
 
-  pause(state, { paused, at }) {
-    if (state.phase !== (paused ? 'running' : 'paused')) return undefined;
+  pause(state, { paused, at }, plan) {
+    if (state.phase !== (paused ? 'running' : 'paused') || (paused && !plan.policy.pause)) return undefined;
     if (paused) return told({ ...state, phase: 'paused', pausedAt: at });
     const lost = at - (state.pausedAt ?? at);
     return told({ ...state, phase: 'running', pausedAt: null, paused: state.paused + lost });
@@ -216,3 +148,9 @@ const HANDLERS: { readonly [T in Action['type']]: Handler<T> } = {
     return told(next, 'quiz-session-completed', { report: reportOf(next, plan) });
   },
 };
+
+/**
+ * What an action does to a session: the next state and the facts that follow. Pure and total: an action that doesn't
+ * fit is refused, and the same state object comes back.
+ */
+export const transition: Step = stepWith(ALL);

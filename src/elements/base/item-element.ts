@@ -68,9 +68,11 @@ export abstract class ItemElement<I extends Item = Item> extends LitElement {
   }
 
   protected renderStem(): TemplateResult {
-    return html`<div id="stem" part="stem" role="heading" aria-level="3" tabindex="-1">
-      ${this.item ? this.text(this.item.stem) : nothing}
-    </div>`;
+    const { stem, passage } = this.item ?? {};
+    return html`${passage === undefined ? nothing : html`<blockquote part="passage">${this.text(passage)}</blockquote>`}
+      <div id="stem" part="stem" role="heading" aria-level="3" tabindex="-1">
+        ${stem === undefined ? nothing : this.text(stem)}
+      </div>`;
   }
 
   /**

@@ -30,8 +30,9 @@ export const itemStyles = css`
   .incorrect {
     --_state: var(--_incorrect);
   }
-  .verdict {
-    margin-block-start: 1.25rem;
+  .verdict,
+  blockquote {
+    margin-block: 1.25rem;
     padding-inline-start: 1rem;
     border-inline-start: 4px solid var(--_state, var(--_muted));
   }

@@ -1,8 +1,10 @@
 import { parseBank, readBank, type FindType, type ParsedBank } from '../../core/bank/parse.js';
 import { registry } from '../../core/registry.js';
+import { loadNames } from '../../state/late-types.js';
 
 /** Types that are in use need their whole schema to say what is wrong; the others stay for later. */
 async function finder(): Promise<FindType> {
+  await loadNames();
   const loaded = registry.names('item-type').filter((name) => registry.get('item-type', name));
   await Promise.all(loaded.map((name) => registry.load('item-report', name)));
   return (name) =>

@@ -3,22 +3,22 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BankIssue } from '../../core/bank/issues.js';
 import type { Bank, Evidence } from '../../core/bank/model.js';
+import type { Scorer } from '../../core/ports.js';
 import { registry } from '../../core/registry.js';
-import { reportOf, type Report } from '../../core/report/report.js';
-import type { CreditRule } from '../../core/scoring/credit.js';
-import { makePlan, type PlanOptions, type Shuffle } from '../../core/session/plan.js';
-import type { Attempts, Mode, Policy } from '../../core/session/policy.js';
-import { missedItems, type Progress } from '../../core/session/select.js';
+import type { Report } from '../../core/report/report.js';
+import { makePlan, type PlanOptions } from '../../core/session/plan.js';
+import { hasLimits, missedItems, type Progress } from '../../core/session/select.js';
 import { progressContext, sessionContext, settingsContext } from '../../state/contexts.js';
 import { QuizFactEvent, REQUESTS, request, type QuizRequestEvent } from '../../state/events.js';
 import { ScoringController, type EvidenceShown } from '../../state/scoring-controller.js';
+import { hasKept, type Kept } from '../../state/kept.js';
 import { claimFor } from '../../state/session-controller.js';
 import { SessionStore } from '../../state/session-store.js';
-import { QuizElement } from '../base/quiz-element.js';
 import { quizStyles } from './learning-quiz.styles.js';
 import type { renderIssues } from './issues.js';
 import { loadBank } from './load-bank.js';
-import { idsAttribute, makesPlan, numberAttribute, optionsOf } from './options.js';
+import { makesPlan, optionsOf } from './options.js';
+import { PolicyElement } from './policy-element.js';
 
 /**
  * Loads a bank and owns the session. Empty, it lays itself out: progress, score, card, navigation, and results at the
@@ -39,35 +39,13 @@ import { idsAttribute, makesPlan, numberAttribute, optionsOf } from './options.j
  * @fires {QuizFactEvent} quiz-session-completed - The session is finished; `detail.report` sums it up.
  * @fires {QuizFactEvent} quiz-failed - The bank has mistakes; `detail.issues` lists them all.
  */
-export class LearningQuiz extends QuizElement {
-  static override styles = [...QuizElement.styles, quizStyles];
+export class LearningQuiz extends PolicyElement {
+  static override styles = [...PolicyElement.styles, quizStyles];
 
   /** Address of the bank's JSON. */
   @property() src: string | undefined;
   /** The bank itself, in place of `src` or an inline `<script type="application/json">`. */
   @property({ attribute: false }) bank: unknown;
-  /** A named set of the policies below; one that is set wins. */
-  @property() mode: Mode | undefined;
-  /** How many items to draw; all without it. */
-  @property({ converter: numberAttribute }) count: number | undefined;
-  /** Fixes what is drawn and in which order; a new one each time without it. */
-  @property() seed: string | undefined;
-  /** What is mixed: `none`, `options`, `items` or `all`. */
-  @property() shuffle: Shuffle | undefined;
-  /** Ids of objectives, parted by spaces: only their items are drawn. */
-  @property({ converter: idsAttribute }) objectives: readonly string[] | undefined;
-  /** How often an item may be tried: a number or `until-correct`. */
-  @property({ converter: numberAttribute }) attempts: Attempts | undefined;
-  /** How several attempts make an item's score. */
-  @property() credit: CreditRule | undefined;
-  /** What each attempt before costs: 0 to 1. */
-  @property({ converter: numberAttribute }) penalty: number | undefined;
-  /** What each hint costs: 0 to 1. */
-  @property({ attribute: 'hint-cost', converter: numberAttribute }) hintCost: number | undefined;
-  /** When verdicts are shown: `immediate`, `deferred` (when finished) or `none`. */
-  @property() feedback: Policy['feedback'] | undefined;
-  /** `free`, or `linear`: forward only. */
-  @property() navigation: Policy['navigation'] | undefined;
   /** Selector of the article in this document, in which passages are shown. */
   @property() article: string | undefined;
   /** `manual`: the session begins when the learner, or {@link start}, says so. */
@@ -93,6 +71,7 @@ export class LearningQuiz extends QuizElement {
   /** How mistakes are shown; fetched when there are any. */
   #renderIssues: ((...told: Parameters<typeof renderIssues>) => unknown) | undefined;
   #loaded = false;
+  #kept: Kept | undefined;
   #loading: AbortController | undefined;
   #phase: string = this.#store.state.phase;
 
@@ -125,9 +104,9 @@ export class LearningQuiz extends QuizElement {
     return this.#store.progress;
   }
 
-  /** The session's summary; nothing before a bank is loaded. Final once `progress.phase` is `finished`. */
+  /** The session's summary; nothing before a bank is loaded and all is there. Final once `progress.phase` is `finished`. */
   get report(): Report | undefined {
-    return this.#store.plan && reportOf(this.#store.state, this.#store.plan);
+    return this.#store.plan && registry.get('report', 'session')?.(this.#store.state, this.#store.plan);
   }
 
   /** The store, for a host's own parts; the same that `sessionContext` provides. */
@@ -188,11 +167,40 @@ export class LearningQuiz extends QuizElement {
     if (!given && inline === undefined) return;
     const file = await loadBank({ bank, src, inline }, loading.signal);
     if (loading.signal.aborted) return;
-    this.#loaded = true;
     this.issues = [];
+    this.#kept?.stop();
+    this.#kept = undefined;
     this.#scoring.open(file);
-    this.#startAnew();
+    const { bank: opened } = this.#store;
+    // What was kept is needed before the first card; else there is time for it afterwards.
+    const first = opened && (this.storage || this.mode === 'review' || hasKept(this.persist));
+    if (first) await this.#keep(loading.signal);
+    if (loading.signal.aborted) return;
+    this.#loaded = true;
+    if (!this.#resumed) this.#startAnew();
+    if (opened && !first) void this.#keep(loading.signal);
     if (file.issues.length) this.#fail(file.issues);
+  }
+
+  get #resumed(): boolean {
+    return this.#kept?.resumed === true;
+  }
+
+  /** Takes up the session that was kept, where there is one, and keeps this one from now on. */
+  async #keep(signal: AbortSignal): Promise<void> {
+    if (this.persist === 'none' && !this.storage) return;
+    const keep = await registry.load('keeper', 'page').catch(() => undefined);
+    if (signal.aborted) return;
+    const kept = await keep?.({
+      store: this.#store,
+      persist: this.persist,
+      storage: this.storage,
+      name: this.name,
+      options: this.#options(),
+      resume: (plan, session, elapsed) => this.#scoring.begin(plan, this.#scorer(), session, elapsed),
+    });
+    if (signal.aborted) kept?.stop();
+    else this.#kept = kept;
   }
 
   #startAnew(): void {
@@ -203,12 +211,20 @@ export class LearningQuiz extends QuizElement {
   #begin(only: readonly string[] | undefined): boolean {
     const { bank } = this.#store;
     if (bank) {
-      const plan = makePlan(bank, { ...this.#options(), ...(only ? { only } : {}) });
-      this.#scoring.begin(plan, registry.get('scorer', 'local')?.(this.#store));
+      const { seen = [], due } = this.#kept ?? {};
+      const taken = only ?? due;
+      this.#scoring.begin(
+        makePlan(bank, { ...this.#options(), seen, ...(taken ? { only: taken } : {}) }),
+        this.#scorer(),
+      );
     }
     this.#settle();
     this.requestUpdate();
     return bank !== undefined;
+  }
+
+  #scorer(): Scorer | undefined {
+    return registry.get('scorer', 'local')?.(this.#store);
   }
 
   #options(): PlanOptions {
@@ -268,6 +284,12 @@ export class LearningQuiz extends QuizElement {
     `;
   }
 
+  /** Whether there is a clock to be shown. */
+  get #limited(): boolean {
+    const { plan } = this.#store;
+    return plan !== undefined && hasLimits(plan);
+  }
+
   #renderLayout(): TemplateResult | typeof nothing {
     const { bank, state } = this.#store;
     if (!bank && this.issues.length) return nothing;
@@ -276,6 +298,7 @@ export class LearningQuiz extends QuizElement {
     return html`
       <div part="head" class="head">
         <quiz-progress></quiz-progress>
+        ${this.#limited ? html`<quiz-timer></quiz-timer>` : nothing}
         <quiz-score></quiz-score>
       </div>
       <quiz-card></quiz-card>

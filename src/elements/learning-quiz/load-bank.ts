@@ -40,8 +40,9 @@ export async function loadBank({ bank, src, inline }: BankSource, signal: AbortS
 /** The part that says what is wrong; a good bank does without it. */
 const explain = () => import('./explain-bank.js');
 
+/** A name that isn't known may be yet: those of the types that load on demand come beside the bank. */
 const quick = (json: unknown): ParsedBank | undefined =>
-  quickBank(json, (name) => registry.get('item-type', name) ?? (registry.has('item-type', name) ? 'later' : undefined));
+  quickBank(json, (name) => registry.get('item-type', name) ?? 'later');
 
 /** A copy, so that the host can do with its object what it likes. */
 function quickData(bank: unknown): ParsedBank | undefined {

@@ -8,6 +8,11 @@ export const numberAttribute: ComplexAttributeConverter = {
   fromAttribute: (value) => (value?.trim() && !Number.isNaN(+value) ? +value : value),
 };
 
+/** On unless it says `off`. */
+export const switchAttribute: ComplexAttributeConverter = {
+  fromAttribute: (value) => (value === null ? undefined : value !== 'off'),
+};
+
 /** Ids parted by white space or commas. */
 export const idsAttribute: ComplexAttributeConverter = {
   fromAttribute: (value) => value?.split(/[\s,]+/).filter(Boolean),

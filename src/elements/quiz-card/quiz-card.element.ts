@@ -5,11 +5,11 @@ import type { Item } from '../../core/bank/model.js';
 import { registry } from '../../core/registry.js';
 import { cardOf, type Card, type CardAction } from '../../core/session/card.js';
 import { itemState } from '../../core/session/select.js';
-import type { ItemState } from '../../core/session/state.js';
+import type { Confidence, ItemState } from '../../core/session/state.js';
 import type { Action } from '../../core/session/action.js';
 import type { Fact } from '../../core/session/facts.js';
 import type { Text } from '../../core/text/tree.js';
-import type { Refusal, Texts } from '../../i18n/texts.js';
+import type { Refusal } from '../../i18n/texts.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import { itemContext, type ItemContext } from '../../state/contexts.js';
 import type { EvidenceShown } from '../../state/scoring-controller.js';
@@ -19,9 +19,8 @@ import { icons } from '../base/icons.js';
 import type { ItemElement } from '../base/item-element.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
+import { BUTTONS, LEAVING } from './actions.js';
 import { cardStyles } from './quiz-card.styles.js';
-
-const LEAVING: ReadonlySet<Action['type']> = new Set(['start', 'navigate', 'retry', 'exclude']);
 
 /** What a card renders from. */
 interface Slice {
@@ -34,16 +33,6 @@ interface Slice {
   /** Renewed when an item's type arrives. */
   readonly ready: boolean;
 }
-
-/** The row of buttons, in its order. Each has its own place in the template, so that a focused one is never relabelled. */
-const BUTTONS: readonly { action: CardAction; label: LabelOf<Texts>; kind: string }[] = [
-  { action: 'check', label: 'check', kind: 'primary' },
-  { action: 'retry', label: 'tryAgain', kind: 'primary' },
-  { action: 'hint', label: 'hint', kind: '' },
-  { action: 'reveal', label: 'showSolution', kind: '' },
-  { action: 'evidence', label: 'showInArticle', kind: '' },
-];
-type LabelOf<T> = { [K in keyof T]: T[K] extends string ? K : never }[keyof T];
 
 /**
  * A quiz card: one item with its buttons, hints, rationale and the way to its passage. It shows the session's current
@@ -130,15 +119,11 @@ export class QuizCard extends QuizPart {
     if (mine.some(({ type }) => type === 'quiz-item-entered')) this.link = undefined;
   }
 
-  #say(text: string): void {
-    if (text) this.#announce.say(text);
-  }
-
   /** Says what the card now shows; once the parts that read markup are there, where a text has any. */
   #tell(words: (card: Card | undefined) => string): void {
     const card = this.#card;
     words(card); // asks for what it needs
-    void this.#text.ready().then(() => this.#say(words(card)));
+    void this.#text.ready().then(() => this.#announce.say(words(card)));
   }
 
   protected override willUpdate(): void {
@@ -205,7 +190,7 @@ export class QuizCard extends QuizPart {
     const refusal = (await this.#session.request('quiz-submit-request', { itemId: id })) as Refusal | undefined;
     if (!refusal) return;
     this.notice = this.texts.refusal[refusal];
-    this.#say(this.notice);
+    this.#announce.say(this.notice);
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -248,7 +233,7 @@ export class QuizCard extends QuizPart {
       const missing = shown.failed ? this.texts.notLoaded : this.texts.passageNotFound;
       this.notice = shown.href === undefined ? missing : '';
       this.link = shown.href;
-      this.#say(this.notice || this.texts.openArticle);
+      this.#announce.say(this.notice || this.texts.openArticle);
     }
     await shown.closed;
     // Where the card has gone on to another item meanwhile, the button is no more.
@@ -258,7 +243,8 @@ export class QuizCard extends QuizPart {
   async #load(interaction: string): Promise<void> {
     this.failed = false;
     try {
-      await Promise.all([registry.load('item-view', interaction), this.#session.store?.load(interaction)]);
+      await this.#session.store?.load(interaction);
+      await registry.load('item-view', interaction);
       this.requestUpdate();
     } catch {
       this.failed = true;
@@ -268,7 +254,7 @@ export class QuizCard extends QuizPart {
   protected override render(): TemplateResult {
     const { texts } = this;
     const { slice } = this.#session;
-    const known = slice?.item && slice.index >= 0;
+    const known = slice?.item && slice.index >= 0 && slice.phase !== 'paused';
     const label = known ? texts.position(this.n(slice.index + 1), this.n(slice.total)) : '';
     return html`
       <div part="card" class="card" role="group" aria-label=${label || nothing} @keydown=${this.#onKeydown}>
@@ -285,7 +271,9 @@ export class QuizCard extends QuizPart {
         ${texts.start}
       </button>`;
     }
-    return html`<p class="empty">${slice && slice.phase !== 'idle' ? texts.noItems : texts.loading}</p>`;
+    return html`<p class="empty">
+      ${slice && slice.phase !== 'idle' ? (slice.item ? texts.paused : texts.noItems) : texts.loading}
+    </p>`;
   }
 
   #renderItem(item: Item, label: string): TemplateResult {
@@ -301,7 +289,7 @@ export class QuizCard extends QuizPart {
       <div class="view">${this.#renderView(item, card)}</div>
       ${card?.hints.map((hint, i) => this.#renderHint(hint, i, item.hints?.length ?? 0))}
       ${card?.solved && item.rationale !== undefined ? this.#renderRationale(item.rationale) : nothing}
-      ${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing}
+      ${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing} ${this.#renderConfidence(item.id, card)}
       <div part="actions" class="actions">
         ${BUTTONS.map(({ action, label: text, kind }) =>
           shown && card?.actions.includes(action)
@@ -326,6 +314,18 @@ export class QuizCard extends QuizPart {
     }
     void this.#load(item.interaction);
     return html`<p class="empty">${this.texts.loading}</p>`;
+  }
+
+  #renderConfidence(itemId: string, card: Card | undefined): unknown {
+    const { store, slice } = this.#session;
+    if (store?.plan?.policy.confidence === 'off' || card?.phase !== 'responding') return nothing;
+    const choose = (level: Confidence): void => {
+      this.#session.request('quiz-confidence-request', { itemId, level });
+      this.requestUpdate();
+    };
+    // Fetched the first time; score-neutral, so that the item can be answered without.
+    registry.load('part', 'quiz-confidence').catch(() => undefined);
+    return html`<quiz-confidence .level=${slice?.state?.confidence} .choose=${choose}></quiz-confidence>`;
   }
 
   #renderHint(hint: Text, index: number, total: number): TemplateResult {

@@ -1,8 +1,7 @@
 import type { Article } from './article.js';
 import type { Candidate, DraftKind } from './candidate.js';
-import { statement } from './claims.js';
+import { judges, statement } from './claims.js';
 import { monthsOf, namesLike, wordsHold, yearsOf, type Pool } from './distractors.js';
-import { OPINION } from './english.js';
 import { choiceOf, dateKeys, incorrectOf, nameKeys, trueFalseOf } from './fields.js';
 import type { FigureFound } from './figures.js';
 import { gapFragment, plain } from './gap.js';
@@ -58,6 +57,8 @@ const LABEL: Readonly<Record<FigureFound['kind'] | NameKind, string>> = {
   years: 'which years?',
   date: 'which date?',
   month: 'which month?',
+  time: 'how long?',
+  way: 'how far?',
   person: 'who?',
   country: 'which country?',
   city: 'which city?',
@@ -75,6 +76,8 @@ const DRAFT_KIND: Readonly<Record<FigureFound['kind'] | NameKind, DraftKind>> = 
   years: 'year',
   date: 'date',
   month: 'date',
+  time: 'number',
+  way: 'number',
   person: 'person',
   country: 'place',
   city: 'place',
@@ -84,7 +87,10 @@ const DRAFT_KIND: Readonly<Record<FigureFound['kind'] | NameKind, DraftKind>> = 
   name: 'name',
 };
 
-/** The stem around a gap, in English alone with words of our own; where those beside the gap judge, it says whose. */
+/**
+ * The stem around a gap, in English alone with words of our own. Where the sentence judges, it says whose view that is:
+ * the author's; what somebody else is reported to think is no fact, and not the author's view either.
+ */
 function gapStem(
   { sentence, gap }: Candidate,
   { article }: Workshop,
@@ -93,9 +99,12 @@ function gapStem(
 ): Pick<Asked, 'kind' | 'stem' | 'claim'> | undefined {
   const { english, text } = article;
   const label = english ? LABEL[kind] : '?';
+  const isOpinion = english && judges(sentence.text, sentence.words);
+  const isSayer = sentence.sayer !== undefined && sentence.span.start + sentence.sayer.start === gap.start;
+  if (isOpinion && sentence.reports && !isSayer) return undefined;
   const fragment = gapFragment({ text, sentence: sentence.span, gap, label, forms });
   if (fragment === undefined) return undefined;
-  const claim = english && !sentence.speech && OPINION.test(fragment) ? 'author' : 'fact';
+  const claim = isOpinion && !isSayer ? 'author' : 'fact';
   const lead = english ? (claim === 'author' ? 'Fill the gap, according to the author: ' : 'Fill the gap: ') : '';
   return { kind: DRAFT_KIND[kind], stem: lead + fragment, claim };
 }

@@ -16,6 +16,10 @@ export interface SentenceRead {
   readonly mentions: readonly Mention[];
   /** What it reports of what others say. */
   readonly speech: SpeechFound | undefined;
+  /** Whether it gives what others say or think, also where it can't be told apart what that is. */
+  readonly reports: boolean;
+  /** Who says it, where a name stands beside the verb. */
+  readonly sayer: Mention | undefined;
 }
 
 /** Something of a sentence that an item can ask for; offsets in the article's text. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { claimIn, speechIn, statement } from './claims.js';
+import { claimIn, judges, sayingIn, speechIn, statement } from './claims.js';
 import { mentionsIn } from './names.js';
 import { loadTagger, type Tagger } from './tagger.js';
 
@@ -47,6 +47,16 @@ describe('claimIn', () => {
       'Denmark can, according to the author, reduce its dependence on fish.',
       'Denmark can, according to the author, increase its dependence on fish.',
     ],
+    [
+      'It is important that schools take part: in Halden six of them do.',
+      'It is, according to the author, important that schools take part.',
+      'It is, according to the author, unimportant that schools take part.',
+    ],
+    [
+      'It is remarkable that the bees stay.',
+      'It is, according to the author, remarkable that the bees stay.',
+      'It is NOT, according to the author, remarkable that the bees stay.',
+    ],
   ])('in %j', (sentence, right, wrong) => {
     expect(claims(sentence)).toEqual([right, wrong]);
   });
@@ -91,5 +101,52 @@ describe('speechIn', () => {
     ['', undefined],
   ])('in %j', (sentence, expected) => {
     expect(speech(sentence)).toBe(expected);
+  });
+});
+
+describe('judges', () => {
+  it.each([
+    'The town should rebuild its quay.',
+    'It is important that schools take part in it.',
+    'It is clear that 40 ships came in 1999.',
+    'In 1999 the town made a remarkable step.',
+    'Unfortunately the council cut the money by 15%.',
+    'Oslo has the best harbour of the 12 towns.',
+    'Bees in the city do better than those outside.',
+    'The line is more efficient than the 4 buses.',
+    'The route offers significant advantages to 3 countries.',
+    'The deal enhances the role of Turkey.',
+    'Too many of the 30 towns did nothing.',
+  ])('finds a view in %j', (sentence) => {
+    expect(judges(sentence, tag(sentence))).toBe(true);
+  });
+
+  it.each([
+    'In May 1999 the town sold 40 ships.',
+    'May 10 was a Friday.',
+    'Great Britain sold 12 ships.',
+    'More than 40 people came.',
+    'It was built in 1934, of stone.',
+    'The largest of the 12 ships sank.',
+  ])('finds none in %j', (sentence) => {
+    expect(judges(sentence, tag(sentence))).toBe(false);
+  });
+});
+
+describe('sayingIn', () => {
+  const saying = (sentence: string) => {
+    const words = tag(sentence);
+    const { reports, sayer } = sayingIn(sentence, words, mentionsIn(sentence, words, 0));
+    return [reports, sayer?.text];
+  };
+  it.each<[string, boolean, string | undefined]>([
+    ['Repairs will cost £240,000, said Dora Finch of the council.', true, 'Dora Finch'],
+    ['Maria Lopes said that it would rain.', true, 'Maria Lopes'],
+    ['The mayor calls it the best money ever spent.', true, undefined],
+    ['It fell by a third, according to a study.', true, undefined],
+    ['“It will never, ever rain here,” they cried.', true, undefined],
+    ['Maria Lopes left for Spain in 1937.', false, undefined],
+  ])('in %j', (sentence, reports, sayer) => {
+    expect(saying(sentence)).toEqual([reports, sayer]);
   });
 });

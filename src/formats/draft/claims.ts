@@ -1,4 +1,4 @@
-import { MODALS, OPPOSITE, SAYS, SYNONYM } from './english.js';
+import { MODALS, OPINION, OPPOSITE, SAYS, SYNONYM, VERDICTS } from './english.js';
 import type { Mention } from './names.js';
 import type { TaggedWord } from './tagger.js';
 import { RUN } from './locate.js';
@@ -46,6 +46,30 @@ const NO_SUBJECT =
   /^(?:it|he|she|they|we|i|you|this|that|these|those|such|his|her|their|its|our|my|your|there|here|what|which|who|one|some|others?|both|each|all|another|neither|either)\b/i;
 
 const lower = (word: TaggedWord | undefined): string => word?.text.toLowerCase() ?? '';
+
+/** Whether a sentence gives what others say, and the name that stands beside the verb, if there is one. */
+export function sayingIn(
+  sentence: string,
+  words: readonly TaggedWord[],
+  mentions: readonly Mention[],
+): { readonly reports: boolean; readonly sayer: Mention | undefined } {
+  const at = words.findIndex((word) => word.tags.has('Verb') && (SAYS.has(lower(word)) || CALLS.test(word.text)));
+  const verb = words[at];
+  const reports = verb !== undefined || quoteIn(sentence) !== null || ACCORDING.test(sentence);
+  if (!verb) return { reports, sayer: undefined };
+  const behind = mentions.find(({ start, end }) => start === words[at + 1]?.start && end > verb.end);
+  const before = mentions.findLast(({ end }) => end < verb.start && noVerbBetween(words, end, verb.start));
+  return { reports, sayer: behind ?? before };
+}
+
+/** Whether a sentence judges, advises or predicts. Its first word has a capital that may mean nothing: “Unfortunately”. */
+export function judges(sentence: string, [first]: readonly TaggedWord[]): boolean {
+  const isName = first !== undefined && ['ProperNoun', 'Date', 'Place', 'Person'].some((tag) => first.tags.has(tag));
+  return OPINION.test(isName ? sentence : sentence.replace(/\p{Lu}/u, (letter) => letter.toLowerCase()));
+}
+
+const CALLS = /^(?:calls|called|hopes|hoped|fears|feared|thinks|thought)$/i;
+const ACCORDING = /\b(?:according to|in the (?:view|opinion|eyes|words) of)\b/i;
 
 /** What somebody is reported to say in a sentence: in quotes, or behind "said that". */
 export function speechIn(
@@ -106,6 +130,8 @@ export function claimIn(
     words.some((word) => SAYS.has(lower(word)) && word.tags.has('Verb'))
   )
     return undefined;
+  const verdict = verdictIn(sentence, words);
+  if (verdict) return verdict;
   const at = words.findIndex((word) => word.tags.has('Modal') && MODALS.has(lower(word)));
   const modal = words[at];
   if (!modal || at < 1 || /^(?:cannot|shall)$/.test(lower(modal)) || lower(words[at + 1]) === 'not') return undefined;
@@ -123,6 +149,24 @@ export function claimIn(
     predicate: predicate.text,
     opposite: opposed(rest),
     span: { start: subjectWord.start, end: lastWord.end },
+  };
+}
+
+/** “It is important that schools take part”: an opinion without a modal verb. */
+function verdictIn(sentence: string, words: readonly TaggedWord[]): ClaimFound | undefined {
+  const [it, is, verdict, joint] = words;
+  if (!it || !is || !verdict || !joint || lower(it) !== 'it' || !/^(?:is|was)$/.test(lower(is))) return undefined;
+  if (!VERDICTS.has(lower(verdict)) || !/^(?:that|to|for)$/.test(lower(joint))) return undefined;
+  const last = words[predicateEnd(sentence, words, 4)];
+  if (!last || last.end <= joint.end) return undefined;
+  const predicate = sentence.slice(verdict.start, last.end);
+  if (runWords(predicate).length > MOST) return undefined;
+  const other = VERDICTS.get(lower(verdict));
+  return {
+    subject: `It ${lower(is)}`,
+    predicate,
+    opposite: other === undefined ? `NOT ${predicate}` : other + predicate.slice(verdict.text.length),
+    span: { start: it.start, end: last.end },
   };
 }
 

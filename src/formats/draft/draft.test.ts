@@ -1,3 +1,5 @@
+/// <reference types="node" />
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../core/bank/model.js';
 import { readArticle } from './article.js';
@@ -129,6 +131,69 @@ describe('draftBank', () => {
 
   it('is the same for the same text', async () => {
     expect(JSON.stringify(await draftBank(readArticle(TEXT)))).toBe(JSON.stringify(draft));
+  });
+});
+
+describe('small articles', () => {
+  const fixture = (name: string) =>
+    readFileSync(new URL(`../../../test/fixtures/draft/${name}`, import.meta.url), 'utf8');
+  const idsOf = async (text: string) => (await draftBank(readArticle(text))).bank.items.map(({ id }) => id);
+
+  it('whose lines are broken at a width are read in whole sentences', async () => {
+    const wrapped = `Brennick opened its cable car on 3 May 2019. It climbs from the harbour to the old town in nine minutes; the bus had
+needed half an hour. The city paid for the cable car with a loan, and since 2021 the fares have covered what it costs
+to run. In its first year it carried 600,000 passengers, three times as many as the bus.`;
+    const ids = await idsOf(wrapped);
+    expect(ids).toEqual(await idsOf(wrapped.replaceAll('\n', ' ')));
+    expect(ids).toEqual([
+      ...['p01-name-brennick', 'p01-date-3-may-2019', 'p01-number-nine', 'p01-number-half-an-hour'],
+      ...['p01-year-2021', 'p01-number-600-000', 'p01-number-three'],
+    ]);
+  });
+
+  it('whose paragraphs are lines are read by paragraphs', () => {
+    const line =
+      'In 1999 the town of Oslo sold forty of its ships to a company from the north of the country, and that was all.';
+    expect(readArticle(`${line}\n${line}\n${line}`).paragraphs).toHaveLength(3);
+  });
+
+  it.each(['bees.txt', 'footbridge.txt', 'harbour.txt'])('%s: no opinion is a fact', async (name) => {
+    const text = fixture(name);
+    const { bank } = await draftBank(readArticle(text));
+    expect(bank.items.length).toBeGreaterThan(8);
+    const sentences = text.split(/(?<=[.”"])\s+/);
+    for (const { id, claim, evidence = [] } of bank.items) {
+      const sentence =
+        sentences.find((each) => evidence.some(({ textStart }) => each.includes(textStart.slice(0, 12)))) ?? '';
+      const isOpinion = /should|must|will|would|important|remarkable|[Uu]nfortunately|better/.test(sentence);
+      if (!/quotation|person/.test(id)) expect([id, claim]).toEqual([id, isOpinion ? 'author' : 'fact']);
+    }
+  });
+
+  it('what somebody else thinks is neither a fact nor the author’s view', async () => {
+    const { bank, refused } = await draftBank(readArticle(fixture('footbridge.txt')));
+    const ids = bank.items.map(({ id }) => id);
+    expect(ids).toContain('p01-person-dora-finch');
+    expect(ids).not.toContain('p01-number-240-000');
+    expect(refused.context).toBeGreaterThan(0);
+  });
+
+  it('two items that ask for the same in one sentence are siblings', async () => {
+    const { bank } = await draftBank(readArticle(fixture('bees.txt')));
+    const of = (id: string) => bank.items.find((each) => each.id === id)?.sibling;
+    expect(of('p02-person-ilse-marten')).toBeDefined();
+    expect(of('p02-person-ilse-marten')).toBe(of('p02-quotation-ilse-marten'));
+  });
+
+  it('asks for a factor without a unit', async () => {
+    const { bank } = await draftBank(readArticle('The tram carried three times as many as the bus in 1999.'));
+    expect(bank.items.find(({ id }) => id === 'p01-number-three')).not.toHaveProperty('unit');
+  });
+
+  it('of two words are not called another language', async () => {
+    const drafted = draftBank(readArticle('Harbour tram'));
+    await expect(drafted).rejects.toThrow(/no number or date.*too short to tell its language \(`--lang en`/);
+    await expect(drafted).rejects.not.toThrow(/another language/);
   });
 });
 

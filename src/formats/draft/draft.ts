@@ -7,7 +7,7 @@ import { Locator } from './locate.js';
 import { survey } from './survey.js';
 import { loadTagger } from './tagger.js';
 import { shortHeading } from './texts.js';
-import { slug } from './words.js';
+import { runWords, slug } from './words.js';
 
 /** No text of a draft is longer, and no draft has more items: nobody would read them. */
 export const MOST_UNITS = 1_000_000;
@@ -77,14 +77,23 @@ export async function draftBank(article: Article): Promise<Draft> {
   };
 }
 
-const englishOnly = (script: string): string =>
-  `Names and claims are found in English only${script === 'unknown' ? '' : `; this looks like another language, in ${script} script`}`;
+/** Fewer words don't tell a language. */
+const FEW = 8;
 
-function emptyFault({ english, script, paragraphs }: Article, refused: Draft['refused']): string {
+function englishOnly({ script, lang, text }: Article): string {
+  const only = 'Names and claims are found in English only';
+  if (script === 'unknown') return only;
+  if (script === 'Latin' && lang === undefined && runWords(text).length < FEW)
+    return `${only}, and this text is too short to tell its language (\`--lang en\` says that it is English)`;
+  return `${only}; this looks like another language, in ${script} script`;
+}
+
+function emptyFault(article: Article, refused: Draft['refused']): string {
+  const { english, paragraphs } = article;
   if (!paragraphs.some(({ kind }) => kind === 'text')) return 'There is no paragraph of text to draft from.';
   const sought = english ? 'no number, date, name or claim' : 'no number or date';
   const count = refused.context + refused.passage;
-  if (!count) return `The text has ${sought} that could be asked for.${english ? '' : ` ${englishOnly(script)}.`}`;
+  if (!count) return `The text has ${sought} that could be asked for.${english ? '' : ` ${englishOnly(article)}.`}`;
   return 'What could be asked for stands among too few words, or in sentences that the text repeats.';
 }
 
@@ -132,8 +141,8 @@ function sorted(article: Article, drafts: readonly DraftItem[]): Pick<Required<B
 }
 
 /**
- * Items of one sentence whose stems show each other's keys are siblings, so that no session asks them together. By the
- * item's index.
+ * Items of one sentence that ask for the same, or whose stems show each other's keys, are siblings, so that no session
+ * asks them together. By the item's index.
  */
 function siblingsOf(drafts: readonly DraftItem[]): Map<number, string> {
   const siblings = new Map<number, string>();
@@ -142,7 +151,8 @@ function siblingsOf(drafts: readonly DraftItem[]): Map<number, string> {
     const one = drafts[index];
     for (let other = index + 1; one && drafts[other]?.sentence === one.sentence; other++) {
       const two = drafts[other];
-      if (!two || !(wordsHold(one.stem, two.forms) || wordsHold(two.stem, one.forms))) continue;
+      const isSame = two?.forms.some((form) => one.forms.includes(form));
+      if (!two || !(isSame || wordsHold(one.stem, two.forms) || wordsHold(two.stem, one.forms))) continue;
       const group = siblings.get(index) ?? siblings.get(other) ?? `s${++groups}`;
       siblings.set(index, group).set(other, group);
     }
@@ -196,12 +206,13 @@ export function without(draft: Draft, isOut: (id: string) => boolean): Draft {
   return { ...draft, bank: { ...draft.bank, objectives, items } };
 }
 
-function notesOf({ english, script, lang, paragraphs }: Article, unread: number, count: number): string[] {
+function notesOf(article: Article, unread: number, count: number): string[] {
+  const { english, lang, paragraphs } = article;
   const after = paragraphs.filter(({ kind }) => kind === 'after').length;
   return [
     ...(english
       ? []
-      : [`${englishOnly(script)}. The stems are bare gaps: hints, rationale and claim are left to you.`]),
+      : [`${englishOnly(article)}. The stems are bare gaps: hints, rationale and claim are left to you.`]),
     ...(lang === undefined ? ['The language is not known: put its tag in place of `lang: und`.'] : []),
     ...(after
       ? [

@@ -14,6 +14,11 @@ export const PLACE_WORDS = set(`
   valley desert canal bridge square park forest coast basin region province county district village town city port
   harbour harbor airport castle tower hill hills road railway station`);
 
+/** So is what ends in one of these, unless a first name stands before it. */
+export const LIKELY_PLACE_WORDS = set(`
+  mill farm pier quay house palace garden gardens beach dam tunnel lighthouse wharf market glacier volcano creek falls
+  cathedral abbey fort`);
+
 /** And these are organisations. */
 export const ORGANISATION_WORDS = set(`
   union nations committee commission council ministry department agency bank association university institute college
@@ -69,9 +74,51 @@ export const SAYS = new Set(SAYING.split(/[|\s]+/));
 /** Verbs behind which the subject means something, so that the sentence is an opinion rather than a report. */
 export const MODALS = set('should must ought may might could would can cannot will shall');
 
-/** Words by which a text judges, advises or predicts. In small letters: May is a month. */
-export const OPINION =
-  /\b(?:should|must|ought|may|might|could|would|can|cannot|will|shall|crucial|vital|essential|importantly|significantly|remarkabl[ey]|fortunately|unfortunately|clearly|obviously|arguably|perhaps|possibly|probably|likely|best|worst|better|worse|impressive|enormous|promising|illustrates?|demonstrates?)\b/;
+/** Words by which a text judges, advises or predicts, in small letters: May is a month, Great Britain a country. */
+const JUDGING = `should|must|ought|may|might|could|would|can|cannot|will|shall|needs? to|deserves?|seems?|appears?|
+  important(?:ly)?|significant(?:ly)?|crucial(?:ly)?|vital|essential(?:ly)?|critical(?:ly)?|necessary|pivotal|decisive|
+  key(?= [a-z])|remarkabl[ey]|unremarkable|noteworthy|surprising(?:ly)?|striking(?:ly)?|fortunate(?:ly)?|unfortunate(?:ly)?|
+  regrettabl[ey]|sad(?:ly)?|happily|luckily|hopefully|clear(?:ly)?|obvious(?:ly)?|evident(?:ly)?|undoubtedly|certainly|surely|
+  of course|rightly|wrongly|arguably|perhaps|maybe|possibly|probabl[ey]|likely|unlikely|doubtful|inevitabl[ey]|
+  best|worst|better|worse|good|bad|great|greatest|finest|excellent|wonderful|splendid|superb|beautiful|ugly|terrible|awful|
+  impressive|enormous|promising|disappointing|welcome|valuable|useful|useless|worthwhile|successful(?:ly)?|
+  effective(?:ly)?|efficient(?:ly)?|constructive|wise(?:ly)?|unwise|foolish|absurd|ridiculous|shameful|unfair(?:ly)?|fair|
+  illustrates?|demonstrates?|proves?|enhances?|fosters?|promotes?|too (?:many|much|few|little|late|early|small|large)|
+  (?:more|most|less|least) [a-z]+(?:ful|ive|ous|ent|ant|ing|able|ible)|in (?:my|our) (?:view|opinion)|I (?:think|believe)`;
+export const OPINION = new RegExp(`\\b(?:${JUDGING.replace(/\s*\n\s*/g, '')})\\b`);
+
+/** Adjectives by which “It is … that” judges, with their opposites; without one the opposite is made by NOT. */
+export const VERDICTS: ReadonlyMap<string, string | undefined> = new Map([
+  ['important', 'unimportant'],
+  ['necessary', 'needless'],
+  ['likely', 'unlikely'],
+  ['unlikely', 'likely'],
+  ['possible', 'impossible'],
+  ['impossible', 'possible'],
+  ['right', 'wrong'],
+  ['wrong', 'right'],
+  ['wise', 'unwise'],
+  ['fair', 'unfair'],
+  ['unfair', 'fair'],
+  ['good', 'bad'],
+  ['bad', 'good'],
+  ['clear', 'doubtful'],
+  ...[
+    'essential',
+    'vital',
+    'crucial',
+    'remarkable',
+    'surprising',
+    'regrettable',
+    'obvious',
+    'better',
+    'best',
+    'time',
+  ].map((word): [string, undefined] => [word, undefined]),
+]);
+
+/** Endings of what is no name though a sentence may begin with it: tourism, investment, fishing. */
+export const ABSTRACT = /(?:ism|tion|sion|ness|ment|ity|ing|ics|ance|ence|ship|hood|age|ure|ery|dom|logy|ware|s)$/;
 
 /** Verbs that turn a statement into its opposite; both ways. */
 const OPPOSITES = [

@@ -67,12 +67,19 @@ const starless = (text: string): string => text.replace(/\*/g, '\\*');
 /** A date as it stands, and with day and month the other way round: “May 10–11”, “10–11 May”. */
 export function dateKeys(text: string, kind: FigureFound['kind']): { text: string }[] {
   const key = starless(text);
+  if (kind === 'time' || kind === 'way') return keys([key, ...shortForms(key)]);
   if (kind === 'years') return keys([key, key.replace(/\p{Dash}/u, ' to ')]);
   if (kind !== 'date') return keys([key]);
   const [, month, days, year = ''] = /^(\p{L}+) (\d[\d\p{Dash} ]*)(,? \d{4})?$/u.exec(key) ?? [];
   if (month && days) return keys([key, `${days.trim()} ${month}${year.replace(',', '')}`]);
   const [, day, name, end = ''] = /^(\d[\d\p{Dash} ]*) (\p{L}+)( \d{4})?$/u.exec(key) ?? [];
   return keys(day && name ? [key, `${name} ${day.trim()}${end}`] : [key]);
+}
+
+/** “half hour”, “a half hour” and “half-hour” for “half an hour”. */
+function shortForms(text: string): string[] {
+  const [, unit] = /^half an? (\w+)$/i.exec(text) ?? [];
+  return unit ? [`half ${unit}`, `a half ${unit}`, `half-${unit}`] : [];
 }
 
 /** A name as it is shown, in its other forms, and of a person the surname with anything before it. */

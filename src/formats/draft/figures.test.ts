@@ -35,6 +35,12 @@ describe('figuresFound', () => {
     ['It may be so in May.', ['month:May']],
     ['Some 40 of them left.', ['number:40=40']],
     ['In all 3.4 million came.', ['number:3.4=3.4 million']],
+    ['The bus had needed half an hour.', ['time:half an hour']],
+    [
+      'It is three quarters of a mile long, and took a year and a half.',
+      ['way:three quarters of a mile', 'time:a year and a half'],
+    ],
+    ['It carried three times as many as the bus.', ['number:three=3']],
     ['Three hundred and six men came.', ['number:Three hundred and six=306 men']],
   ])('in %j', (sentence, expected) => {
     expect(found(sentence)).toEqual(expected);

@@ -4,7 +4,7 @@ import type { Language } from '../../core/check/language.js';
 import type { TaggedWord } from './tagger.js';
 import type { Span } from './words.js';
 
-export type FigureKind = 'number' | 'money' | 'percent' | 'year' | 'years' | 'date' | 'month';
+export type FigureKind = 'number' | 'money' | 'percent' | 'year' | 'years' | 'date' | 'month' | 'time' | 'way';
 
 /** A number or date that can be asked for; offsets in the sentence. */
 export interface FigureFound {
@@ -46,9 +46,22 @@ export function figuresFound(
     const one = inside || crowded ? undefined : numberFound(sentence, number, words, language !== undefined);
     if (one) found.push(one);
   }
-  found.push(...otherDigits(sentence));
+  found.push(...otherDigits(sentence), ...(language ? partsFound(sentence) : []));
   return found.toSorted((a, b) => a.gap.start - b.gap.start);
 }
+
+const PART_OF =
+  /\b(?:(?:half|(?:a|one|three) quarters? of|(?:a|one) third of|two thirds of) an? (?<of>TIME|WAY)|an? (?<and>TIME|WAY) and an? (?:half|quarter))\b/.source
+    .replaceAll('TIME', 'hour|minute|day|week|month|year|decade|century')
+    .replaceAll('WAY', 'mile|kilomet(?:re|er)|met(?:re|er)');
+
+/** "half an hour", "three quarters of a mile", "a year and a half": asked for in words, since a number needs its unit. */
+const partsFound = (sentence: string): FigureFound[] =>
+  [...sentence.matchAll(new RegExp(PART_OF, 'gi'))].map(({ 0: text, index, groups = {} }) => {
+    const gap = { start: index, end: index + text.length };
+    const unit = groups['of'] ?? groups['and'] ?? '';
+    return { kind: /mile|met/i.test(unit) ? 'way' : 'time', gap, whole: gap, text };
+  });
 
 type PlacedDate = DateFigure & Span & { readonly text: string };
 
@@ -119,7 +132,8 @@ function numberFound(
   }
   const noun = unitBehind(sentence, number.end, words);
   if (!scale && isYear(number) && !noun?.plural && (english || value >= FIRST_YEAR)) return { ...base, kind: 'year' };
-  const unit = [scale, noun?.text].filter(Boolean).join(' ');
+  // “three times as many”: a factor counts nothing.
+  const unit = [scale, noun?.text === 'times' ? '' : noun?.text].filter(Boolean).join(' ');
   return { ...base, kind: 'number', ...(unit ? { unit } : {}) };
 }
 

@@ -1,6 +1,8 @@
 import {
+  ABSTRACT,
   COUNTRIES,
   DIRECTIONS,
+  LIKELY_PLACE_WORDS,
   OF_WORDS,
   ORGANISATION_WORDS,
   PLACE_WORDS,
@@ -23,6 +25,8 @@ export interface Mention extends Span {
   /** Kinds that speak for themselves here, and those that are only likely. */
   readonly sure: NameKind | undefined;
   readonly likely: NameKind | undefined;
+  /** It is a name for sure: a capital inside a sentence, or the place that it stands in, says so. */
+  readonly firm: boolean;
   /** In brackets right behind another name, or the same name in full there. */
   readonly glossOf?: string | undefined;
 }
@@ -65,7 +69,8 @@ export function mentionsIn(
 ): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length;) {
-    if (!isNameWord(words[at]) && !(at === 0 && known.has(bare(words[0]?.text ?? '')))) {
+    const isOpener = at === 0 && (known.has(bare(words[0]?.text ?? '')) || opensWithName(sentence, words, index));
+    if (!isNameWord(words[at]) && !isOpener) {
       at++;
       continue;
     }
@@ -75,6 +80,19 @@ export function mentionsIn(
     at = end;
   }
   return mentions.map((mention, at) => paired(sentence, mention, [mentions[at - 1], mentions[at + 1]]));
+}
+
+/**
+ * Whether a sentence begins with a word that is a name by where it stands, though nothing is known of it: before what
+ * says what it is ("Kellmouth, a port of …"), or as the first word of all, before a verb ("Brennick opened its …").
+ */
+function opensWithName(sentence: string, words: readonly TaggedWord[], index: number): boolean {
+  const [first, second] = words;
+  if (!first || !second || !isCapital(first.text) || !has(first, 'Unknown') || ABSTRACT.test(first.text)) return false;
+  if (has(first, 'Plural', 'Verb', 'Adjective', ...NO_NAME)) return false;
+  const gap = sentence.slice(first.end, second.start);
+  if (gap === ', ') return has(second, 'Determiner');
+  return index === 0 && gap === ' ' && has(second, 'PastTense', 'Copula', 'Modal', 'Auxiliary');
 }
 
 /** "Astana and Yerevan": what is joined to a city is likely a city too. */
@@ -128,6 +146,12 @@ function mentionOf(
     return undefined;
   const known = has(head, 'Person', 'Country', 'City', 'Organization') || has(tail, 'Place');
   if (run.length === 1 && !known && DERIVED.test(text)) return undefined;
+  // "trans–Black Sea": what is left of a name is a common word.
+  if (
+    run.length === 1 &&
+    [PLACE_WORDS, LIKELY_PLACE_WORDS, ORGANISATION_WORDS].some((words) => words.has(text.toLowerCase()))
+  )
+    return undefined;
   const kinds = kindOf(run, text, titled, words[first - 1], words[end]);
   // "the Karabakh conflict": a name that nothing is known of, and not by itself.
   const modifies =
@@ -135,7 +159,8 @@ function mentionOf(
   if (modifies) return undefined;
   const opened = before && /^\s*\(\s*["“]?$|^\s*,\s*["“]$/u.test(sentence.slice(before.end, head.start));
   const glossOf = opened ? (before.glossOf ?? before.text) : undefined;
-  return { text, start: head.start, end: head.start + text.length, sentence: index, ...kinds, glossOf };
+  const firm = from > 0 || opensWithName(sentence, words, index);
+  return { text, start: head.start, end: head.start + text.length, sentence: index, ...kinds, firm, glossOf };
 }
 
 /** Where a name begins behind its titles; "Prince Edward Island" and "General Assembly" have none. */
@@ -168,14 +193,15 @@ function kindOf(
   const last = lower(tail).replace(/['’]s?$/, '');
   if (titled) return sure('person');
   if (COUNTRIES.has(text)) return sure('country');
-  if (run.length > 1 && PLACE_WORDS.has(last)) return sure('place');
+  const isPerson = run.some((word) => has(word, 'FirstName', 'MaleName', 'FemaleName'));
+  if (run.length > 1 && (PLACE_WORDS.has(last) || (LIKELY_PLACE_WORDS.has(last) && !isPerson))) return sure('place');
   if (run.length > 1 && (ORGANISATION_WORDS.has(last) || ORGANISATION_WORDS.has(lower(head))))
     return sure('organisation');
   if (REGIONS.has(bare(tail?.text ?? '')) || (run.length > 1 && DIRECTIONS.has(lower(head)))) return sure('region');
   if (has(tail, 'Country')) return sure('country');
   if (has(tail, 'City')) return sure('city');
   if (has(tail, 'Region', 'Place')) return sure('place');
-  if (run.some((word) => has(word, 'FirstName', 'MaleName', 'FemaleName')) && run.length > 1) return sure('person');
+  if (isPerson && run.length > 1) return sure('person');
   if (run.length > 1 && has(head, 'Person') && has(tail, 'Person')) return sure('person');
   const said = has(behind, 'Verb') && SAYS.has(lower(behind));
   if (has(head, 'Person') || said) return { sure: undefined, likely: 'person' };
@@ -199,14 +225,27 @@ export function namesOf(mentions: readonly Mention[]): Name[] {
     const owners = [...people].filter((name) => name !== surname && name.split(' ').at(-1) === surname);
     if (surname !== full && owners.length === 1) groups.joinIfThere(surname, [full]);
   }
+  joinShortForms(mentions, groups);
   return groups.all().flatMap((forms) => {
     const own = mentions.filter(({ text }) => forms.has(text));
     const kind = voted(own);
     const fullest = [...forms].reduce((most, form) => (form.length > most.length ? form : most), '');
     // One word that nothing is known of may be anything.
-    if (kind === 'name' && !fullest.includes(' ')) return [];
+    if (kind === 'name' && !fullest.includes(' ') && !own.some(({ firm }) => firm)) return [];
     return own.length ? [{ text: fullest, kind, forms, mentions: own }] : [];
   });
+}
+
+/** "Kalan" goes with "Mount Kalan", where no other name ends in it. */
+function joinShortForms(mentions: readonly Mention[], groups: Groups): void {
+  const placed = new Set(
+    mentions.filter(({ sure, text }) => sure && sure !== 'person' && text.includes(' ')).map(({ text }) => text),
+  );
+  for (const { text, sure } of mentions) {
+    if (sure || text.includes(' ')) continue;
+    const [full, other] = [...placed].filter((name) => name.endsWith(` ${text}`));
+    if (full !== undefined && other === undefined) groups.joinIfThere(text, [full]);
+  }
 }
 
 function voted(mentions: readonly Mention[]): NameKind {

@@ -15,7 +15,8 @@ export function plainBlocks(source: string): Blocks {
   const lines = linesOf(text);
   const filled = lines.filter(({ blank }) => !blank);
   const size = filled.reduce((sum, { start, end }) => sum + end - start, 0);
-  const single = !lines.slice(0, -1).some(({ blank }) => blank) && size > LINE * filled.length;
+  const parted = lines.slice(0, -1).some(({ blank }) => blank);
+  const single = !parted && size > LINE * filled.length && !isWrapped(text, filled);
   for (const { start, end, blank } of lines) {
     if (blank || single) close();
     if (blank) continue;
@@ -23,6 +24,14 @@ export function plainBlocks(source: string): Blocks {
   }
   close();
   return { text, blocks };
+}
+
+/** Whether lines are those of one paragraph, broken at a width: about as long, and most end within a sentence. */
+function isWrapped(text: string, lines: readonly { readonly start: number; readonly end: number }[]): boolean {
+  const broken = lines.slice(0, -1);
+  const widest = Math.max(...lines.map(({ start, end }) => end - start));
+  const ended = broken.filter(({ end }) => /[.!?…。！？։؟।]["”’»)\]]*$/u.test(text.slice(Math.max(0, end - 4), end)));
+  return broken.every(({ start, end }) => end - start > 0.6 * widest) && 2 * ended.length < broken.length;
 }
 
 function linesOf(text: string): { start: number; end: number; blank: boolean }[] {

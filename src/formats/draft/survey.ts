@@ -1,7 +1,7 @@
 import { languageOf } from '../../core/check/language.js';
 import type { Article } from './article.js';
 import type { Candidate, SentenceRead } from './candidate.js';
-import { claimIn, speechIn } from './claims.js';
+import { claimIn, sayingIn, speechIn } from './claims.js';
 import { figuresFound } from './figures.js';
 import { mentionsIn, namesOf, type Mention, type Name } from './names.js';
 import type { Tagger } from './tagger.js';
@@ -43,7 +43,8 @@ export function survey(article: Article, tag: Tagger | undefined): Survey {
   );
   const sentences = tagged.map((each, index): SentenceRead => {
     const mentions = mentionsIn(each.text, each.words, index, known);
-    return { ...each, mentions, speech: speechIn(each.text, each.words, mentions) };
+    const { reports, sayer } = sayingIn(each.text, each.words, mentions);
+    return { ...each, mentions, speech: speechIn(each.text, each.words, mentions), reports, sayer };
   });
   const names = namesOf(sentences.flatMap(({ mentions }) => mentions));
   const candidates = [
@@ -98,7 +99,7 @@ function nameCandidates(sentences: readonly SentenceRead[], names: readonly Name
 function claimCandidates(sentences: readonly SentenceRead[]): Candidate[] {
   let count = 0;
   return sentences.flatMap((sentence): Candidate[] => {
-    const claim = sentence.speech ? undefined : claimIn(sentence.text, sentence.words, sentence.mentions);
+    const claim = sentence.reports ? undefined : claimIn(sentence.text, sentence.words, sentence.mentions);
     if (!claim) return [];
     const span = within(sentence, claim.span);
     return [

@@ -4,7 +4,10 @@ import type { Span } from './words.js';
 export interface TaggedWord extends Span {
   /** Without the punctuation around it. */
   readonly text: string;
-  /** The library's tags: ProperNoun, Person, Country, City, Place, Organization, Noun, Plural, Verb, Modal, Adjective … */
+  /**
+   * The library's tags: ProperNoun, Person, Country, City, Place, Organization, Noun, Plural, Verb, Modal, Adjective …;
+   * and `Unknown` for a word that it has in no list.
+   */
   readonly tags: ReadonlySet<string>;
 }
 
@@ -23,10 +26,12 @@ const LONGEST = 1000;
  */
 export async function loadTagger(): Promise<Tagger> {
   const { default: nlp } = await import('compromise/two');
+  const { lexicon = {} } = (nlp.model() as { one?: { lexicon?: Readonly<Record<string, unknown>> } }).one ?? {};
+  const isKnown = (word: string): boolean => Object.hasOwn(lexicon, word.toLowerCase());
   return (sentence) => {
     if (sentence.length > LONGEST) return [];
     try {
-      return placed(sentence, nlp(sentence).docs.flat());
+      return placed(sentence, nlp(sentence).docs.flat(), isKnown);
     } catch {
       return [];
     }
@@ -34,7 +39,11 @@ export async function loadTagger(): Promise<Tagger> {
 }
 
 /** The library's terms with their places: in order, and each where its text is found behind the one before. */
-function placed(sentence: string, terms: readonly { text: string; tags?: Set<string> }[]): TaggedWord[] {
+function placed(
+  sentence: string,
+  terms: readonly { text: string; tags?: Set<string> }[],
+  isKnown: (word: string) => boolean,
+): TaggedWord[] {
   const words: TaggedWord[] = [];
   let at = 0;
   for (const { text, tags = new Set<string>() } of terms) {
@@ -42,7 +51,7 @@ function placed(sentence: string, terms: readonly { text: string; tags?: Set<str
     const start = text ? sentence.indexOf(text, at) : -1;
     if (start < 0) continue;
     at = start + text.length;
-    words.push({ text, start, end: at, tags });
+    words.push({ text, start, end: at, tags: isKnown(text) ? tags : new Set([...tags, 'Unknown']) });
   }
   return words;
 }

@@ -20,8 +20,9 @@ it('takes an encoding that the text names', async () => {
 it('says whether there is nothing of the name', async () => {
   const folder = folderOf({ a: '' });
   const fault = (name: string) => readText(join(folder, name)).catch((error: unknown) => error as FileFault);
-  expect(await fault('b')).toMatchObject({ isMissing: true, message: 'There is no such file.' });
-  expect(await fault('a')).toMatchObject({ isMissing: false, message: 'The file is empty.' });
+  expect(await fault('b')).toMatchObject({ kind: 'missing', message: 'There is no such file.' });
+  expect(await fault('a')).toMatchObject({ kind: 'content', message: 'The file is empty.' });
+  expect(await fault('')).toMatchObject({ kind: 'closed', message: 'This is a folder: name the files in it.' });
 });
 
 it.skipIf(process.platform === 'win32')('waits for no pipe, and follows no circle', async () => {

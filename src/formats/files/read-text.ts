@@ -7,8 +7,8 @@ export class FileFault extends Error {
 
   constructor(
     message: string,
-    /** There is nothing of this name. */
-    readonly isMissing = false,
+    /** There is nothing of this name; it is there and can’t be opened as a file; it was read, and its content is no text. */
+    readonly kind: 'missing' | 'closed' | 'content',
     options?: ErrorOptions,
   ) {
     super(message, options);
@@ -32,40 +32,41 @@ const BY_CODE: Readonly<Record<string, string>> = {
 export async function readText(file: string, charset?: (head: string) => string | undefined): Promise<string> {
   const bytes = await readBytes(file);
   const text = decoded(bytes, charset);
-  if (!text.replace(/^\uFEFF/, '').trim()) throw new FileFault('The file is empty.');
+  if (!text.replace(/^\uFEFF/, '').trim()) throw new FileFault('The file is empty.', 'content');
   return text;
 }
 
 async function readBytes(file: string): Promise<Buffer> {
   try {
     const found = await stat(file);
-    if (found.isDirectory()) throw new FileFault('This is a folder: name the files in it.');
+    if (found.isDirectory()) throw new FileFault('This is a folder: name the files in it.', 'closed');
     // A pipe or a device might never end.
-    if (!found.isFile()) throw new FileFault('This is no plain file.');
+    if (!found.isFile()) throw new FileFault('This is no plain file.', 'closed');
     if (found.size > LIMITS.bytes) {
       const size = (found.size / 1e6).toFixed(1);
-      throw new FileFault(`The file is too large: it has ${size} MB, and ${LIMITS.bytes / 1e6} MB are allowed.`);
+      const most = LIMITS.bytes / 1e6;
+      throw new FileFault(`The file is too large: it has ${size} MB, and ${most} MB are allowed.`, 'content');
     }
     return await readFile(file);
   } catch (error) {
     if (error instanceof FileFault) throw error;
     const code = String((error as NodeJS.ErrnoException).code);
-    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-    throw new FileFault(BY_CODE[code] ?? `The file can’t be read (${code}).`, isMissing, { cause: error });
+    const kind = code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'closed';
+    throw new FileFault(BY_CODE[code] ?? `The file can’t be read (${code}).`, kind, { cause: error });
   }
 }
 
 function decoded(bytes: Buffer, charset?: (head: string) => string | undefined): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new FileFault('The text is in UTF-16: save it as UTF-8.');
+    throw new FileFault('The text is in UTF-16: save it as UTF-8.', 'content');
   }
-  if (bytes.includes(0)) throw new FileFault('This is no text: the file is binary.');
+  if (bytes.includes(0)) throw new FileFault('This is no text: the file is binary.', 'content');
   const text = decode(bytes, 'utf-8');
   if (text !== undefined) return text;
   const named = charset?.(bytes.subarray(0, 2048).toString('latin1'));
   const other = named === undefined ? undefined : decode(bytes, named);
-  if (other === undefined) throw new FileFault('The text is not in UTF-8: save it as UTF-8.');
+  if (other === undefined) throw new FileFault('The text is not in UTF-8: save it as UTF-8.', 'content');
   return other;
 }
 

@@ -34,7 +34,7 @@ describe('readYaml', () => {
     expect(json).toBeUndefined();
     expect(mistakes.map(({ line, severity }) => [line, severity])).toEqual([
       [2, 'error'],
-      [4, 'error'],
+      [3, 'error'],
     ]);
   });
 
@@ -211,9 +211,9 @@ describe('range', () => {
         for (const place of [start, end, ...yaml.mistakes]) expect(isIn(text, place)).toBe(true);
         expect(yaml.json === undefined).toBe(yaml.mistakes.some(({ severity }) => severity === 'error'));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 });
 
 it('keysOf reads what pathOf writes', () => {

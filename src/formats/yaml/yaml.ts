@@ -1,6 +1,8 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, Parser, visit } from 'yaml';
 import type { Document, Node, ParsedNode } from 'yaml';
 import type { BankIssue, PathKey } from '../../core/bank/issues.js';
+import { explain } from './explain.js';
+import type { ParserFault } from './slip.js';
 
 /** A place in a text. Lines and columns begin at 1; a column counts UTF-16 units, as editors do. */
 export interface Place {
@@ -39,19 +41,23 @@ const LONGEST_MESSAGE = 200;
 export function readYaml(source: string): YamlBank {
   const text = source.replace(/^\uFEFF/, '');
   const at = placesOf(text);
-  const faults: Fault[] = [];
-  const document = compose(text, faults);
-  if (document) faults.push(...keyFaults(document));
-  const json = document && !faults.some(({ severity }) => severity === 'error') ? plain(document, faults) : undefined;
-  faults.sort((a, b) => a.offset - b.offset);
+  const { document, faults } = read(text);
+  const json =
+    document && !faults.some(({ severity }) => severity === 'error') ? plain(document, faults, at) : undefined;
+  const lines = faults.length ? text.split('\n') : [];
   const spanOf = (path: string) => span(document, keysOf(path), text);
   return {
     json,
-    mistakes: faults.slice(0, MAX_MISTAKES).map(({ offset, text: message, severity }) => ({
-      ...at(offset),
-      text: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message,
-      severity,
-    })),
+    mistakes: faults
+      .toSorted((a, b) => a.line - b.line || a.column - b.column)
+      .slice(0, MAX_MISTAKES)
+      .map(({ line, column, text: message, severity }) => ({
+        line,
+        // In a line that was mended to find out more, a place may lie behind the end of what is written.
+        column: Math.min(column, (lines[line - 1]?.length ?? 0) + 1),
+        text: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message,
+        severity,
+      })),
     place: (path) => at(spanOf(path)[0]),
     range(path) {
       const [start, end] = spanOf(path);
@@ -60,7 +66,10 @@ export function readYaml(source: string): YamlBank {
   };
 }
 
-interface Fault {
+type Fault = Mistake;
+
+/** A fault by its place in the text, in UTF-16 units. */
+interface AtOffset {
   readonly offset: number;
   readonly text: string;
   readonly severity: Mistake['severity'];
@@ -77,44 +86,91 @@ function placesOf(text: string): (offset: number) => Place {
   };
 }
 
-/** The first document of a text, or nothing where it nests too deep to be taken apart. */
-function compose(text: string, faults: Fault[]): Document.Parsed | undefined {
+/** The first document of a text, and the offset of a second; nothing where it nests too deep to be taken apart. */
+function compose(text: string): { document?: Document.Parsed | undefined; second?: number; deep?: number } {
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const parser = new Parser();
   const documents: Document.Parsed[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > MAX_DEPTH) {
-      faults.push({ offset: parser.offset, text: 'Nothing in a bank nests as deep as this.', severity: 'error' });
-      return undefined;
-    }
+    if (parser.stack.length > MAX_DEPTH) return { deep: parser.offset };
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end(true, text.length));
   const [document, second] = documents;
-  const told = (severity: Mistake['severity']) => (error: { pos: [number, number]; message: string }) =>
-    faults.push({ offset: error.pos[0], text: error.message, severity });
-  document?.errors.forEach(told('error'));
-  document?.warnings.forEach(told('warning'));
-  if (second) {
-    const offset = second.range[0];
-    faults.push({ offset, text: 'A file holds one bank, and here a second document begins.', severity: 'error' });
-  }
-  return document;
+  return { document, ...(second ? { second: second.range[0] } : {}) };
 }
 
+/** What the parser says of a text; what nests too deep, nothing. */
+function parserFaults(text: string): ParserFault[] {
+  const at = placesOf(text);
+  return (compose(text).document?.errors ?? []).map(({ pos, code, message }) => {
+    const { line, column } = at(pos[0]);
+    return { line: line - 1, column: column - 1, code, message };
+  });
+}
+
+/** The text's document, where it is YAML; and all that is wrong with it, in an author's words. */
+function read(text: string): { document: Document.Parsed | undefined; faults: Fault[] } {
+  const { document, second, deep } = compose(text);
+  if (deep !== undefined) {
+    const fault = {
+      ...placesOf(text)(deep),
+      text: 'Nothing in a bank nests as deep as this.',
+      severity: 'error',
+    } as const;
+    return { document: undefined, faults: [fault] };
+  }
+  if (!document?.errors.length) return { document, faults: document ? furtherFaults(text, document, second) : [] };
+  const { told, mended } = explain(text, parserFaults);
+  const slips = told.map(({ line, column, text: sentence }): Fault => ({
+    line: line + 1,
+    column: column + 1,
+    text: sentence,
+    severity: 'error',
+  }));
+  // What was mended for the sake of it may show what else is wrong.
+  const again = compose(mended);
+  if (!again.document || again.document.errors.length) return { document, faults: slips };
+  return { document, faults: [...slips, ...furtherFaults(mended, again.document, again.second)] };
+}
+
+/** What is wrong with a text that the parser takes. */
+function furtherFaults(text: string, document: Document.Parsed, second: number | undefined): Fault[] {
+  const at = placesOf(text);
+  const faults = nodeFaults(text, document);
+  for (const { pos, code, message } of document.warnings)
+    faults.push({ offset: pos[0], text: warningText(code, message), severity: 'warning' });
+  if (second !== undefined)
+    faults.push({
+      offset: second,
+      text: 'A file holds one bank, and here a second document begins.',
+      severity: 'error',
+    });
+  return faults.map(({ offset, ...fault }) => ({ ...at(offset), ...fault }));
+}
+
+const warningText = (code: string, message: string): string =>
+  code === 'TAG_RESOLVE_FAILED'
+    ? `“${/!\S*/.exec(message)?.[0] ?? '!'}” was left out, as a tag of YAML’s: a text that begins with “!” needs quotes.`
+    : message;
+
 /**
- * Keys that stand twice in one map, or are no plain text (as the outer braces of `{{gap}}` make one). Looked for here,
- * because the parser compares each key with each, and a file of many keys would take minutes.
+ * Keys that stand twice in one map, or are no plain text (as the outer braces of `{{gap}}` make one); aliases of nothing;
+ * entries of a list that an indent made part of the text above. Looked for here, because the parser compares each key
+ * with each and looks each alias up from the top: a file of many would take minutes.
  */
-function keyFaults(document: Document.Parsed): Fault[] {
-  const faults: Fault[] = [];
-  const refuse = (key: unknown, text: string) =>
-    faults.push({ offset: (key as Node | null)?.range?.[0] ?? 0, text, severity: 'error' });
+function nodeFaults(text: string, document: Document.Parsed): AtOffset[] {
+  const faults: AtOffset[] = [];
+  const anchors = new Set<string>();
+  const refuse = (node: unknown, why: string) =>
+    faults.push({ offset: (node as Node | null)?.range?.[0] ?? 0, text: why, severity: 'error' });
+  const anchored = ({ anchor }: { anchor?: string }): void => void (anchor === undefined || anchors.add(anchor));
   visit(document, {
-    Map(_, { items }) {
+    Map(_, map) {
+      anchored(map);
       const seen = new Set<string>();
-      for (const { key } of items) {
+      for (const { key } of map.items) {
         const name = isScalar(key) ? String(key.value) : undefined;
         if (name === undefined)
           refuse(key, 'A key must be plain text; put quotes around a text that begins with { or [.');
@@ -122,12 +178,24 @@ function keyFaults(document: Document.Parsed): Fault[] {
         else seen.add(name);
       }
     },
+    Seq: (_, list) => anchored(list),
+    Alias(_, alias) {
+      if (!anchors.has(alias.source)) refuse(alias, 'A text that begins with “*” needs quotes.');
+    },
+    Scalar(_, scalar) {
+      anchored(scalar);
+      const [start = 0, end = 0] = scalar.range ?? [];
+      const dash = scalar.type === 'PLAIN' ? text.slice(start, end).search(/(?<=\n[ \t]*)- /) : -1;
+      if (dash >= 0) faults.push({ offset: start + dash, text: SWALLOWED, severity: 'warning' });
+    },
   });
   return faults;
 }
 
+const SWALLOWED = 'This entry was read as part of the text above it: indent it as the entry above.';
+
 /** Through JSON's text, so that what is checked is what is shipped: no dates, no shared or circular parts. */
-function plain(document: Document.Parsed, faults: Fault[]): unknown {
+function plain(document: Document.Parsed, faults: Fault[], at: (offset: number) => Place): unknown {
   try {
     return JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 100 })) ?? 'null');
   } catch {
@@ -138,7 +206,8 @@ function plain(document: Document.Parsed, faults: Fault[]): unknown {
         return visit.BREAK;
       },
     });
-    faults.push({ offset, text: 'Aliases lead in a circle, or multiply without end.', severity: 'error' });
+    const text = 'Aliases lead in a circle, or multiply without end.';
+    faults.push({ ...at(offset), text, severity: 'error' });
     return undefined;
   }
 }

@@ -3,8 +3,9 @@ import { verdictOf, type Verdict } from '../../core/scoring/outcome.js';
 import { icons } from '../../elements/base/icons.js';
 import { ItemElement } from '../../elements/base/item-element.js';
 import { choiceStyles } from './choice.styles.js';
+import type {} from './picture.element.js';
 import type { ChoiceItem, ChoiceOption } from './schema.js';
-import { chosenOptions, keyOptions } from './score.js';
+import { chosenOptions, keyOptions } from './keys.js';
 
 /**
  * One or several options of a few, as native radio buttons or checkboxes.
@@ -67,6 +68,7 @@ export class QuizChoice extends ItemElement<ChoiceItem> {
           aria-describedby=${state ? `after-${index}` : nothing}
           @change=${this.#onChange}
         />
+        ${option.image ? html`<quiz-picture src=${option.image.src} alt=${option.image.alt}></quiz-picture>` : nothing}
         <span>${this.text(option.text)}</span>
       </label>
       ${state ? this.#renderAfter(option, index, chosen) : nothing}

@@ -4,7 +4,8 @@ import { aChoice, anOption } from '../../../test/factories.js';
 import { parseBank } from '../../core/bank/parse.js';
 import { seededRng } from '../../core/random.js';
 import type { ChoiceItem, ChoiceOption } from './schema.js';
-import { CHOICE_RULES, choiceFraction, mappedUnits, type ChoiceRule } from './score.js';
+import { CHOICE_RULES, type ChoiceRule } from './keys.js';
+import { choiceFraction, mappedUnits } from './score.js';
 import choice from './type.js';
 
 /** Several keys: a and b are keys, c and d distractors. */

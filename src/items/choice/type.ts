@@ -1,8 +1,9 @@
-import { itemType } from '../../core/item-type.js';
+import { itemType, type ItemFault } from '../../core/item-type.js';
 import { plainText } from '../../core/text/tree.js';
 import { choiceCard, ids, isTrueFalse } from './card.js';
 import { choiceEntries, type ChoiceItem, type ChoiceResponse } from './schema.js';
-import { chosenOptions, keyOptions } from './score.js';
+import { CHOICE_RULES, chosenOptions, keyOptions, ruleOf } from './keys.js';
+import { choiceFraction, mappedMax } from './score.js';
 
 declare module '../../core/item-type.js' {
   interface ItemTypeMap {
@@ -10,9 +11,45 @@ declare module '../../core/item-type.js' {
   }
 }
 
+const repeatedIds = ({ options }: ChoiceItem): ItemFault[] =>
+  options.flatMap(({ id }, index) =>
+    options.findIndex((other) => other.id === id) < index
+      ? [{ keys: ['options', index, 'id'], code: 'duplicate-id' }]
+      : [],
+  );
+
+function keyFaults(item: ChoiceItem): ItemFault[] {
+  const keys = keyOptions(item);
+  const rule = ruleOf(item);
+  if (!keys.length) return [{ keys: ['options'], code: 'no-key' }];
+  if (item.choose !== 'many') return keys.length > 1 ? [{ keys: ['options'], code: 'several-keys' }] : [];
+  if (rule === 'weighted') {
+    const sum = keys.reduce((total, { credit = 0 }) => total + credit, 0);
+    if (sum < 0.999999) return [{ keys: ['options'], code: 'credit-short' }];
+  }
+  if (rule !== 'mapped') return [];
+  const max = mappedMax(item);
+  const { lower = 0 } = typeof item.scoring === 'object' ? item.scoring : {};
+  // A lower bound above 0 would pay for wrong options.
+  if (!(max > 0 && max < Infinity && lower <= 0)) return [{ keys: ['scoring'], code: 'out-of-range' }];
+  // An upper bound above what the keys sum up to would make the whole unreachable.
+  return choiceFraction(item, ids(keys)) < 0.999999 ? [{ keys: ['options'], code: 'credit-short' }] : [];
+}
+
+/** `weighted` sums parts of the whole, so each lies in −1 … 1; under `mapped` credits are units of any size. */
+const creditFaults = (item: ChoiceItem): ItemFault[] =>
+  ruleOf(item) === 'mapped'
+    ? []
+    : item.options.flatMap(({ credit = 0 }, index) =>
+        Math.abs(credit) > 1 ? [{ keys: ['options', index, 'credit'], code: 'out-of-range' }] : [],
+      );
+
 export default itemType<ChoiceItem, ChoiceResponse>({
   ...choiceCard,
   entries: choiceEntries,
+  rules: CHOICE_RULES,
+  validate: (item) => [...repeatedIds(item), ...keyFaults(item), ...creditFaults(item)],
+  score: (item, response) => ({ fraction: choiceFraction(item, response) }),
 
   redact: ({ choose, options }) => ({
     ...(choose ? { choose } : {}),

@@ -1,6 +1,6 @@
+import { isNumberResponse, isPlainNumber } from '../../core/scoring/number-field.js';
 import { FieldElement, type Field } from '../../elements/base/field-element.js';
 import type { NumericItem } from './schema.js';
-import { isNumericResponse } from './score.js';
 import type from './type.js';
 
 /**
@@ -17,12 +17,10 @@ export class QuizNumeric extends FieldElement<NumericItem> {
   protected override get field(): Field {
     const { item, localize } = this;
     const response = this.view?.response;
-    // Phones' decimal keys have no minus sign, and none where a unit must be typed.
-    const plain = item?.keys?.every(({ value }) => value >= 0) === true && !item.units;
     const units = Object.keys(item?.units ?? {});
     return {
-      value: isNumericResponse(response) ? response.text : '',
-      inputMode: plain ? 'decimal' : 'text',
+      value: isNumberResponse(response) ? response.text : '',
+      inputMode: item && isPlainNumber(item) ? 'decimal' : 'text',
       after: item?.unit,
       note: units.length ? localize.texts.withUnit(units.join(', ')) : undefined,
       solution: item ? type.describe(item, type.keyResponse(item, localize.lang)) : '',

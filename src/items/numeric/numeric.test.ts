@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBank } from '../../core/bank/parse.js';
-import type { NumericItem, NumericKey, NumericTolerance } from './schema.js';
-import { readEntry } from './score.js';
+import { readEntry, type NumberKey } from '../../core/scoring/number-field.js';
+import { acceptedRange, type Tolerance } from '../../core/scoring/tolerance.js';
+import type { NumericItem } from './schema.js';
 import numeric from './type.js';
 
 const anItem = (own: Partial<NumericItem> = {}): NumericItem => ({
@@ -148,7 +149,7 @@ describe('units to be entered', () => {
 });
 
 describe('keyResponse', () => {
-  const tolerance = fc.constantFrom<NumericTolerance>(
+  const tolerance = fc.constantFrom<Tolerance>(
     { kind: 'relative', by: 0.1 },
     { kind: 'decimals', by: 2 },
     { kind: 'figures', by: 2 },
@@ -248,17 +249,20 @@ describe('the parser', () => {
 });
 
 describe('what others are told', () => {
-  test.each<[NumericKey, string]>([
+  test.each<[NumberKey, string]>([
     [{ value: 350 }, '350[:]350'],
     [{ value: 7, tolerance: { kind: 'absolute', by: 1 } }, '6[:]8'],
     [{ value: 7, tolerance: { kind: 'relative', by: 0.1 } }, '6.3[:]7.7'],
     [{ value: -7, tolerance: { kind: 'geometric', by: 1 } }, '-14[:]-3.5'],
-    [{ value: 1.69, tolerance: { kind: 'decimals', by: 2 } }, '1.685[:]1.695'],
-    [{ value: -1.69, tolerance: { kind: 'decimals', by: 2 } }, '-1.695[:]-1.685'],
-    [{ value: 100, tolerance: { kind: 'figures', by: 3 } }, '99.95[:]100.5'],
-    [{ value: 9.6, tolerance: { kind: 'figures', by: 1 } }, '9.5[:]15'],
-    [{ value: 9.6, tolerance: { kind: 'decimals', by: 0 } }, '9.5[:]10.5'],
+    [{ value: 1.69, tolerance: { kind: 'decimals', by: 2 } }, '1.685[:]1.6949999'],
+    [{ value: -1.69, tolerance: { kind: 'decimals', by: 2 } }, '-1.6949999[:]-1.685'],
+    [{ value: 100, tolerance: { kind: 'figures', by: 3 } }, '99.95[:]100.4999999'],
+    [{ value: 9.6, tolerance: { kind: 'figures', by: 1 } }, '9.5[:]14.9999999'],
+    [{ value: 9.6, tolerance: { kind: 'decimals', by: 0 } }, '9.5[:]10.4999999'],
     [{ value: 0, tolerance: { kind: 'figures', by: 3 } }, '0[:]0'],
+    [{ value: -0.004, tolerance: { kind: 'decimals', by: 2 } }, '-0.0049999[:]0.0049999'],
+    [{ value: 2 / 3 }, '0.6666666[:]0.6666666'],
+    [{ value: 0.7, tolerance: { kind: 'absolute', by: 0.1 } }, '0.6[:]0.8'],
     [{ value: 1e308, tolerance: { kind: 'geometric', by: 9 } }, `1${'0'.repeat(307)}[:]`],
   ])('an LMS, of %j: %s', (one, pattern) => {
     expect(numeric.lms(anItem({ keys: [one] }), entered('7,5', 'de'))).toEqual({
@@ -266,6 +270,26 @@ describe('what others are told', () => {
       response: '7.5',
       correct: [pattern],
     });
+  });
+
+  test('an LMS finds in the pattern what earns everything, and nothing else, to seven figures after the point', () => {
+    const value = fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1e4);
+    const kind = fc.oneof(
+      fc.record({ kind: fc.constant('decimals' as const), by: fc.integer({ min: 0, max: 5 }) }),
+      fc.record({ kind: fc.constant('figures' as const), by: fc.integer({ min: 1, max: 4 }) }),
+    );
+    fc.assert(
+      fc.property(value, kind, fc.double({ min: -1.5, max: 1.5, noNaN: true }), (of, tolerance, shift) => {
+        const item = anItem({ keys: [{ value: of, tolerance }] });
+        const [min, max] = acceptedRange({ value: of, tolerance });
+        const given = Number((of + shift * (max - min)).toFixed(7));
+        const { response, correct } = numeric.lms(item, entered(given.toFixed(7)));
+        const [from = NaN, to = NaN] = (correct[0] ?? '').split('[:]').map(Number);
+        const inside = Number(response) >= from && Number(response) <= to;
+        expect(inside).toBe(fraction(item, given.toFixed(7)) === 1);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('an LMS gets the value in the unit of the keys, and nothing for what is unreadable', () => {

@@ -1,3 +1,4 @@
+import { isSlip } from '../../core/scoring/text-field.js';
 import { FieldElement, type Field } from '../../elements/base/field-element.js';
 import type { TextEntryItem } from './schema.js';
 import type from './type.js';
@@ -20,6 +21,7 @@ export class QuizTextEntry extends FieldElement<TextEntryItem> {
       value: typeof response === 'string' ? response : '',
       inputMode: 'text',
       solution: item ? type.describe(item, type.keyResponse(item)) : '',
+      slip: item && isSlip(item, response),
     };
   }
 

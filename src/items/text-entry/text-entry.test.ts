@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBank } from '../../core/bank/parse.js';
-import type { TextEntryItem, TextEntryKey } from './schema.js';
+import type { TextKey } from '../../core/scoring/text-field.js';
+import type { TextEntryItem } from './schema.js';
 import textEntry from './type.js';
 
 const anItem = (own: Partial<TextEntryItem> = {}): TextEntryItem => ({
@@ -73,8 +74,63 @@ describe('check', () => {
   });
 });
 
+describe('slips that are asked about', () => {
+  const keys = [{ text: 'Yerevan' }, { text: 'Erevan', credit: 0, feedback: 'So it was spelt.' }, { text: 'Ye*n' }];
+  const item = anItem({ keys, typos: 'ask' });
+
+  test.each([
+    ['Yeravan', undefined, 'meets a key with wildcards'],
+    ['Yerevam', 'check-spelling', 'is a slip away'],
+    ['  yereVAM ', 'check-spelling', 'is a slip away in another spelling'],
+    ['Yreevna', undefined, 'is two slips away'],
+    ['Erevan', undefined, 'meets a key that earns nothing'],
+    ['Erevam', undefined, 'is a slip away from a key that earns nothing'],
+    ['Yerevan', undefined, 'is the key'],
+    ['Baku', undefined, 'is something else'],
+    ['', undefined, 'is empty'],
+    [null, undefined, 'is nothing'],
+    ['Yerevam'.repeat(200), undefined, 'is too long'],
+  ])('%.10j: %s, since it %s', (response, advice, _why) => {
+    expect(textEntry.advise?.(item, response)).toBe(advice);
+  });
+
+  test('earn nothing, and are asked about only where that is wished', () => {
+    expect(fraction(item, 'Yerevam')).toBe(0);
+    expect(textEntry.feedback?.(item, 'Yerevam')).toEqual([]);
+    for (const typos of [true, false, undefined]) {
+      expect(textEntry.advise?.(anItem({ keys, typos }), 'Yerevam')).toBeUndefined();
+    }
+    expect(fraction(anItem({ keys, typos: true }), 'Yerevam')).toBe(1);
+  });
+
+  test('never lead to a key that another one swallows', () => {
+    const swallowed = [{ text: 'Fr*', credit: 0 }, { text: 'Frog' }, { text: 'Newt' }];
+    expect(textEntry.advise?.(anItem({ keys: swallowed, typos: 'ask' }), 'Grog')).toBeUndefined();
+    expect(textEntry.advise?.(anItem({ keys: swallowed, typos: 'ask' }), 'Nwet')).toBe('check-spelling');
+  });
+
+  test('are those that would be let pass', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1'), minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (key, response) => {
+        const one = [{ text: key }];
+        const asked = textEntry.advise?.(anItem({ keys: one, typos: 'ask' }), response) === 'check-spelling';
+        const passed =
+          fraction(anItem({ keys: one, typos: true }), response) > fraction(anItem({ keys: one }), response);
+        expect(asked).toBe(passed);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('can’t be found without the keys', () => {
+    expect(textEntry.redact(item)).toEqual({});
+    expect(textEntry.advise?.({ ...item, keys: undefined as never }, 'Yerevam')).toBeUndefined();
+  });
+});
+
 describe('keyResponse', () => {
-  test.each<[string, readonly TextEntryKey[], string]>([
+  test.each<[string, readonly TextKey[], string]>([
     ['is the key', [{ text: 'Frog' }], 'Frog'],
     ['has no wildcards', [{ text: 'F*og*' }], 'Fog'],
     ['has the stars that are meant', [{ text: '5\\*5' }], '5*5'],
@@ -101,7 +157,7 @@ describe('keyResponse', () => {
     });
     const own = fc.record({
       case: fc.boolean(),
-      typos: fc.boolean(),
+      typos: fc.constantFrom(true, false, 'ask' as const),
       accents: fc.constantFrom('fold' as const, undefined),
     });
     fc.assert(
@@ -123,6 +179,8 @@ describe('keyResponse', () => {
 describe('the parser', () => {
   test.each<[string, object, string[]]>([
     ['takes all fields', { case: true, accents: 'fold', typos: true }, []],
+    ['lets ask about typos', { typos: 'ask' }, []],
+    ['knows nothing else to do about typos', { typos: 'tell' }, ['wrong-type typos']],
     ['wants a key', { keys: [] }, ['too-few keys']],
     ['wants a text', { keys: [{ text: '' }] }, ['empty keys[0].text']],
     ['wants a text of something', { keys: [{ text: 'Frog' }, { text: ' \u200b', credit: 0 }] }, ['empty keys[1].text']],

@@ -1,7 +1,21 @@
 import { assert, expect } from '@open-wc/testing';
 import { aView, phases, responses, show } from '../../../test/browser.items.js';
-import { accessible, byRole, focused, key, tabTo, type, until, words } from '../../../test/browser.js';
-import { aWord } from '../../../test/browser.quiz.js';
+import {
+  accessible,
+  byRole,
+  enter,
+  focused,
+  found,
+  key,
+  press,
+  speech,
+  tabTo,
+  type,
+  until,
+  words,
+} from '../../../test/browser.js';
+import { aQuiz, aWord } from '../../../test/browser.quiz.js';
+import { aBank } from '../../../test/factories.js';
 
 const item = aWord();
 const given = phases('Yerevan', 'Erevan', 'Baku');
@@ -102,6 +116,12 @@ describe('quiz-text-entry', () => {
     assert.strictEqual(verdict.querySelector('svg')?.getAttribute('aria-hidden'), 'true');
   });
 
+  it('shows the spelling of the key where a slip was let pass', async () => {
+    const own = { ...given['correct'], response: 'Yervan' };
+    expect(words(await show(aView(aWord({ typos: true }), own)))).to.contain('Solution: Yerevan');
+    expect(words(await show(aView(aWord({ typos: true }), given['correct'])))).not.to.contain('Solution');
+  });
+
   it('is read from the right where the page is, its text by its own first letter', async () => {
     const element = await show(aView(item, given['revealed']), { dir: 'rtl', lang: 'ar' });
     await accessible(element);
@@ -110,5 +130,73 @@ describe('quiz-text-entry', () => {
       element.shadowRoot!.querySelector('[part=verdict]')!,
     );
     assert.deepEqual([borderRightWidth, borderLeftWidth], ['4px', '0px']);
+  });
+});
+
+describe('a slip that is asked about', () => {
+  const ADVICE = /check the spelling/;
+  const quizWith = async (own = {}) => {
+    const quiz = await aQuiz(aBank({ items: [aWord({ typos: 'ask', ...own })] }));
+    const said = speech(quiz.renderRoot.querySelector('quiz-card')!);
+    return { quiz, said, attempts: () => quiz.session.state.items['city']?.attempts.length ?? 0 };
+  };
+  const advised = (quiz: Element) => until(() => ADVICE.test(words(quiz)), 'the advice');
+  const spoken = (said: readonly string[], times: number) =>
+    until(() => said.filter((text) => ADVICE.test(text)).length === times, `the advice, spoken ${times} times`);
+
+  it('is pointed out once, seen and heard, at no cost; pressing again has it scored', async () => {
+    const { quiz, said, attempts } = await quizWith();
+    await enter(quiz, 'Yervan');
+    await press(quiz, 'Check');
+    await advised(quiz);
+    await spoken(said, 1);
+    assert.deepEqual([attempts(), quiz.progress.attempted], [0, 0]);
+    await accessible(quiz);
+
+    await press(quiz, 'Check');
+    await found(quiz, 'button', 'Try again');
+    assert.strictEqual(attempts(), 1);
+    assert.strictEqual(quiz.progress.items[0]?.verdict, 'incorrect');
+    expect(words(quiz)).not.to.match(ADVICE);
+    await spoken(said, 1);
+  });
+
+  it('earns everything once it is mended', async () => {
+    const { quiz, attempts } = await quizWith();
+    await enter(quiz, 'Yervan');
+    await press(quiz, 'Check');
+    await advised(quiz);
+    await enter(quiz, 'Yerevan');
+    await press(quiz, 'Check');
+    await until(() => quiz.progress.items[0]?.verdict === 'correct');
+    assert.strictEqual(attempts(), 1);
+    assert.deepEqual(quiz.progress.score, { raw: 1, max: 1 });
+  });
+
+  it('is pointed out anew when it is another one, by keyboard alone', async () => {
+    const { quiz, said, attempts } = await quizWith();
+    await tabTo('textbox', 'Your answer');
+    await type('Yerevam');
+    await key('Enter');
+    await advised(quiz);
+    await spoken(said, 1);
+    await key('Backspace');
+    await type('x');
+    await until(() => !ADVICE.test(words(quiz)), 'the advice to go');
+    await key('Enter');
+    await advised(quiz);
+    assert.strictEqual(attempts(), 0);
+    await spoken(said, 2);
+  });
+
+  it('is not pointed out where the response meets a key that earns nothing', async () => {
+    const keys = [{ text: 'Yerevan' }, { text: 'Erevan', credit: 0, feedback: 'So it was spelt.' }];
+    const { quiz, attempts } = await quizWith({ keys });
+    await enter(quiz, 'Erevan');
+    await press(quiz, 'Check');
+    await found(quiz, 'button', 'Try again');
+    assert.strictEqual(attempts(), 1);
+    expect(words(quiz)).to.contain('So it was spelt.');
+    expect(words(quiz)).not.to.match(ADVICE);
   });
 });

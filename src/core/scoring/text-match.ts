@@ -1,5 +1,10 @@
-import { clampFraction } from '../../core/scoring/outcome.js';
-import { LONGEST, type TextEntryItem, type TextEntryKey } from './schema.js';
+/** What of a field says how texts are compared. */
+export interface Comparing {
+  /** Capital and small letters differ. */
+  readonly case?: boolean | undefined;
+  /** Letters count without their accents. */
+  readonly accents?: 'fold' | undefined;
+}
 
 /**
  * A text in the spelling in which it is compared: nothing invisible, runs of space as one, none at the ends, Unicode
@@ -8,7 +13,7 @@ import { LONGEST, type TextEntryItem, type TextEntryKey } from './schema.js';
  * of Turkish and Azerbaijani. With `accents: fold` Latin, Greek and Cyrillic letters lose their marks (й is и); letters
  * that only look marked, such as ø and ł, stay.
  */
-export function foldText(text: string, { case: strict, accents }: Pick<TextEntryItem, 'case' | 'accents'>): string {
+export function foldText(text: string, { case: strict, accents }: Comparing): string {
   let folded = text
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
@@ -96,48 +101,3 @@ export function withinSlips(a: string, b: string, limit: number): boolean {
 }
 
 const digits = (text: string): string => text.replace(/\P{Nd}/gu, '');
-
-/**
- * The first key that a response matches. With `typos` a key without wildcards also matches what is a slip away, but a
- * key that is met exactly goes before: where both Iran and Iraq are keys, neither is a slip for the other.
- */
-export function matchedTextKey(item: TextEntryItem, response: unknown): TextEntryKey | undefined {
-  if (typeof response !== 'string' || response.length > LONGEST) return undefined;
-  const given = foldText(response, item);
-  if (given === '') return undefined;
-  const keys = (item.keys ?? []).map((key) => ({ key, parts: pieces(foldText(key.text, item)) }));
-  const exact = keys.find(({ parts }) => matchesPieces(given, parts));
-  if (exact || !item.typos) return exact?.key;
-  return keys.find(({ parts: [only = '', ...more] }) => {
-    const allowed = more.length ? 0 : slipsAllowed(only);
-    return allowed > 0 && withinSlips(given, only, allowed);
-  })?.key;
-}
-
-const creditOfKey = ({ credit = 1 }: TextEntryKey): number => credit;
-
-/** The credit of the key that matched, 1 unless said; nothing matched: 0. */
-export function textEntryFraction(item: TextEntryItem, response: unknown): number {
-  const key = matchedTextKey(item, response);
-  return key ? clampFraction(creditOfKey(key)) : 0;
-}
-
-/**
- * What one would enter for a key: its text without the wildcards; where that isn't enough (spaces on both sides of a
- * wildcard run together), with a sign in their place. A key of wildcards alone asks for nothing, so nothing is it.
- */
-function textFor(item: TextEntryItem, key: TextEntryKey): string | undefined {
-  const parts = pieces(key.text);
-  if (parts.join('').trim() === '') return undefined;
-  return ['', '\u2026'].map((filler) => parts.join(filler).trim()).find((text) => textEntryFraction(item, text) === 1);
-}
-
-/**
- * The texts that earn everything, one for each key with full credit that can be reached (a key before it may take its
- * responses), keys without wildcards first: they read as a person would write them.
- */
-export function fullTexts(item: TextEntryItem): readonly string[] {
-  const full = (item.keys ?? []).filter((key) => creditOfKey(key) === 1);
-  const wild = ({ text }: TextEntryKey): number => (pieces(text).length > 1 ? 1 : 0);
-  return full.toSorted((a, b) => wild(a) - wild(b)).flatMap((key) => textFor(item, key) ?? []);
-}

@@ -1,22 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TextEntryItem } from './schema.js';
-import { foldText, matchesPieces, pieces, slipsAllowed, withinSlips } from './score.js';
-import textEntry from './type.js';
+import { textField, type TextField } from './text-field.js';
+import { foldText, matchesPieces, pieces, slipsAllowed, withinSlips } from './text-match.js';
 
-const anItem = (own: Partial<TextEntryItem> = {}): TextEntryItem => ({
-  id: 'animal',
-  interaction: 'text-entry',
-  stem: 'Which animal?',
-  keys: [{ text: 'Frog' }],
-  ...own,
-});
-
-const fraction = (item: TextEntryItem, response: string): number => textEntry.score(item, response).fraction;
+const fraction = (field: TextField, response: string): number => textField.score(field, response).fraction;
 
 /** Whether a key of this text is met by the response. */
-const meets = (text: string, response: string, own: Partial<TextEntryItem> = {}): boolean =>
-  fraction(anItem({ keys: [{ text }], ...own }), response) === 1;
+const meets = (text: string, response: string, own: TextField = {}): boolean =>
+  fraction({ keys: [{ text }], ...own }, response) === 1;
 
 describe('comparing', () => {
   test.each([
@@ -172,12 +163,12 @@ describe('typos', () => {
   });
 
   test('a key that is met exactly goes before one that is nearly met', () => {
-    const item = anItem({
+    const item: TextField = {
       keys: [{ text: 'Iran' }, { text: 'Iraq', credit: 0, feedback: 'Next to it.' }],
       typos: true,
-    });
+    };
     expect(fraction(item, 'Iraq')).toBe(0);
-    expect(textEntry.feedback?.(item, 'iraq')).toEqual(['Next to it.']);
+    expect(textField.feedback(item, 'iraq')).toEqual(['Next to it.']);
     expect(fraction(item, 'Irn')).toBe(1);
   });
 

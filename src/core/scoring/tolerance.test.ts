@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NumericKey, NumericTolerance } from './schema.js';
-import { acceptedRange, accepts } from './score.js';
+import { nextDouble } from './decimal.js';
+import { acceptedRange, accepts, type Tolerance, type Tolerant } from './tolerance.js';
 
 const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
 const size = fc.double({ min: 0, max: 1000, noNaN: true });
-const tolerance: fc.Arbitrary<NumericTolerance> = fc.oneof(
+const tolerance: fc.Arbitrary<Tolerance> = fc.oneof(
   fc.constant({ kind: 'exact' } as const),
   fc.record({ kind: fc.constantFrom('absolute' as const, 'relative' as const, 'geometric' as const), by: size }),
   fc.record({ kind: fc.constant('decimals' as const), by: fc.integer({ min: 0, max: 12 }) }),
   fc.record({ kind: fc.constant('figures' as const), by: fc.integer({ min: 1, max: 15 }) }),
 );
-const key: fc.Arbitrary<NumericKey> = fc.record({ value, tolerance });
+const key: fc.Arbitrary<Tolerant> = fc.record({ value, tolerance });
 
 describe('accepts', () => {
-  test.each<[NumericTolerance, number, readonly number[], readonly number[]]>([
+  test.each<[Tolerance, number, readonly number[], readonly number[]]>([
     [{ kind: 'exact' }, 0.3, [0.3, 0.1 + 0.2], [0.30000001, -0.3, 0]],
     [{ kind: 'absolute', by: 1 }, 7, [6, 7, 8], [5.99, 8.01]],
     [{ kind: 'absolute', by: 0.1 }, 0.3, [0.2, 0.4], [0.19, 0.41]],
@@ -56,6 +56,22 @@ describe('accepts', () => {
         if (accepts(one, given)) expect(given >= min - noise && given <= max + noise).toBe(true);
         else expect(given <= min + noise || given >= max - noise).toBe(true);
       }),
+    );
+  });
+
+  test('of what is rounded the range ends with the last numbers that are accepted', () => {
+    const rounding = key.filter(({ tolerance: by }) => by?.kind === 'decimals' || by?.kind === 'figures');
+    fc.assert(
+      fc.property(rounding, (one) => {
+        const [min, max] = acceptedRange(one);
+        expect([accepts(one, min), accepts(one, max)]).toEqual([true, true]);
+        if (min === 0 && max === 0) return;
+        const outwards = (end: number, away: 1 | -1): number =>
+          Math.sign(end) * nextDouble(Math.abs(end), end > 0 === away > 0 ? 1 : -1);
+        expect(accepts(one, outwards(max, 1))).toBe(false);
+        expect(accepts(one, outwards(min, -1))).toBe(false);
+      }),
+      { numRuns: 1000 },
     );
   });
 

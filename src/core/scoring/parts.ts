@@ -1,0 +1,40 @@
+import { clampFraction, NEARLY } from './outcome.js';
+
+/** The rules of interactions whose response has parts (match, categorise, matrix, cloze); `parts` is the default. */
+export const PARTS_RULES = ['parts', 'exact', 'net'] as const;
+export type PartsRule = (typeof PARTS_RULES)[number];
+
+/** One part of a response. */
+export interface ScoredPart {
+  /** 0 … 1. */
+  readonly fraction: number;
+  /** Its share of the whole, beside the others; 1 unless said. */
+  readonly weight?: number;
+  /** Whether anything was entered: what was left open costs nothing under `net`. True unless said. */
+  readonly entered?: boolean;
+}
+
+/**
+ * The fraction that the parts earn together (Moodle's matching and cloze):
+ *
+ * - `parts`: Σ weight · fraction / Σ weight, so that a wrong part is worth 0;
+ * - `exact`: 1 when all parts are right, else 0;
+ * - `net`: as `parts`, but a wrong part that was entered costs what a right one gives; not below 0.
+ */
+export function partsFraction(rule: PartsRule, parts: readonly ScoredPart[]): number {
+  const total = parts.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  if (!(total > 0)) return 0;
+  if (rule === 'exact') return parts.every(({ fraction }) => fraction > 1 - NEARLY) ? 1 : 0;
+  const worth = ({ fraction, entered = true }: ScoredPart): number => {
+    const earned = clampFraction(fraction);
+    return rule === 'net' && entered && earned < NEARLY ? -1 : earned;
+  };
+  return clampFraction(parts.reduce((sum, part) => sum + (part.weight ?? 1) * worth(part), 0) / total);
+}
+
+/** The rule of an item whose type has {@link PARTS_RULES}. */
+export const partsRuleOf = ({
+  scoring,
+}: {
+  readonly scoring?: string | { readonly rule: string } | undefined;
+}): PartsRule => ((typeof scoring === 'object' ? scoring.rule : scoring) as PartsRule | undefined) ?? 'parts';

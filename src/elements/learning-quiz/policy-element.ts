@@ -1,0 +1,56 @@
+import { property } from 'lit/decorators.js';
+import type { SessionStorage } from '../../core/ports.js';
+import type { CreditRule } from '../../core/scoring/credit.js';
+import type { Shuffle } from '../../core/session/plan.js';
+import type { Attempts, Mode, Policy } from '../../core/session/policy.js';
+import type { Persist } from '../../state/kept.js';
+import { QuizElement } from '../base/quiz-element.js';
+import { idsAttribute, numberAttribute, switchAttribute } from './options.js';
+
+/** The attributes by which a page says how a session goes. One that is set wins over the bank's, and that over the mode's. */
+export abstract class PolicyElement extends QuizElement {
+  /** A named set of the policies below; one that is set wins. */
+  @property() mode: Mode | undefined;
+  /** How many items to draw; all without it. */
+  @property({ converter: numberAttribute }) count: number | undefined;
+  /** Fixes what is drawn and in which order; a new one each time without it. */
+  @property() seed: string | undefined;
+  /** What is mixed: `none`, `options`, `items` or `all`. */
+  @property() shuffle: Shuffle | undefined;
+  /** Ids of objectives, parted by spaces: only their items are drawn. */
+  @property({ converter: idsAttribute }) objectives: readonly string[] | undefined;
+  /** How often an item may be tried: a number or `until-correct`. */
+  @property({ converter: numberAttribute }) attempts: Attempts | undefined;
+  /** How several attempts make an item's score. */
+  @property() credit: CreditRule | undefined;
+  /** What each attempt before costs: 0 to 1. */
+  @property({ converter: numberAttribute }) penalty: number | undefined;
+  /** What each hint costs: 0 to 1. */
+  @property({ attribute: 'hint-cost', converter: numberAttribute }) hintCost: number | undefined;
+  /** When verdicts are shown: `immediate`, `deferred` (when finished) or `none`. */
+  @property() feedback: Policy['feedback'] | undefined;
+  /** `free`, or `linear`: forward only. */
+  @property() navigation: Policy['navigation'] | undefined;
+  /** Whether hints may be opened: `on` or `off`. */
+  @property({ converter: switchAttribute }) hints: boolean | undefined;
+  /** Whether the learner may pause: `on` or `off`. */
+  @property({ converter: switchAttribute }) pause: boolean | undefined;
+  /** Whether the learner is asked how sure they are: `off`, `ask`, or `marked` with a certainty mark for it. */
+  @property() confidence: Policy['confidence'] | undefined;
+  /** Seconds for the whole session. */
+  @property({ attribute: 'time-limit', converter: numberAttribute }) timeLimit: number | undefined;
+  /** Extends all limits for one person: 1.25 is a quarter more. */
+  @property({ attribute: 'time-factor', converter: numberAttribute }) timeFactor: number | undefined;
+  /** The share of the points that is a pass: 0 to 1. */
+  @property({ attribute: 'pass-mark', converter: numberAttribute }) passMark: number | undefined;
+  /** Draws evenly: `2 per objective`, `1 per section`, `3 per level`. */
+  @property() draw: string | undefined;
+  /** `before`: asked before the reading, nothing is told; a later session shows the gain. */
+  @property() phase: 'before' | undefined;
+  /** Tells apart quizzes over the same bank that are kept on the same site. */
+  @property() name = '';
+  /** Where the session is kept: `local` (default), `session`, or `none`. */
+  @property() persist: Persist = 'local';
+  /** Where the session is kept instead: a storage of the host's own. */
+  @property({ attribute: false }) storage: SessionStorage | undefined;
+}

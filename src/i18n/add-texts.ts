@@ -1,0 +1,22 @@
+import { en } from './en.js';
+import type { ItemTexts, LateRefusal } from './texts.js';
+
+const REFUSALS: Readonly<Record<LateRefusal, string>> = {
+  'nothing-entered': 'Enter an answer first.',
+  'unreadable-number': 'That can’t be read as a number. Nothing was counted.',
+  'off-scale': 'That lies beyond the ends of the scale. Nothing was counted.',
+  'nothing-placed': 'Nothing is in its place yet. Nothing was counted.',
+  'not-revealed': 'Reveal the answer first.',
+  'not-graded': 'Say first how well you knew it.',
+  incomplete: 'Something is still open. Nothing was counted; press Check again to leave it so.',
+  'check-spelling': 'Nearly: check the spelling. Nothing was counted; press Check again if you mean it so.',
+};
+
+/** Adds to English what may be refused of the items that load on demand. To be called before the first is shown. */
+export const addRefusals = (): void => void Object.assign(en, { refusal: { ...REFUSALS, ...en.refusal } });
+
+/** Adds to English what the items of one type say, refusals included. */
+export function addItemTexts<K extends keyof ItemTexts>(interaction: K, texts: ItemTexts[K]): void {
+  addRefusals();
+  Object.assign(en, { items: { ...en.items, [interaction]: texts } });
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import type { Item } from '../../core/bank/model.js';
+import { credit, fields, innerId, list, text } from '../../core/bank/schema.js';
+import { numberEntries, type NumberField, type NumberResponse } from '../../core/scoring/number-field.js';
+import { textEntries, type TextField } from '../../core/scoring/text-field.js';
+import type { Text } from '../../core/text/tree.js';
+
+/** Far above what anyone gives, and low enough for any sum of weights to be exact. */
+const MAX_WEIGHT = 1000;
+
+const weight = v.optional(v.pipe(v.number(), v.gtValue(0, 'out-of-range'), v.maxValue(MAX_WEIGHT, 'out-of-range')));
+
+/** As other ids, but with letters or digits at its ends and around each `_` and `.`: else CommonMark could read emphasis. */
+const gapName = v.pipe(v.string(), v.regex(/^(?=.{1,64}$)[A-Za-z0-9]+(?:[_.][A-Za-z0-9]+)*$/, 'bad-id'));
+
+/** The fields of a gap that is a menu. Its texts are plain: a menu shows no markup. */
+const menuEntries = {
+  options: list(
+    fields({
+      id: innerId,
+      text: v.pipe(v.string(), v.minLength(1, 'empty')),
+      key: v.optional(v.boolean()),
+      credit: v.optional(credit),
+      feedback: v.optional(text),
+    }),
+    2,
+  ),
+} satisfies v.ObjectEntries;
+
+type Menu = v.InferOutput<v.ObjectSchema<typeof menuEntries, undefined>>;
+
+export type MenuOption = Readonly<Menu['options'][number]>;
+export interface MenuField {
+  readonly options: readonly MenuOption[];
+}
+/** Id of the chosen option; a list, as the response of a `choice` is. */
+export type MenuResponse = readonly string[];
+
+const gap = v.variant('interaction', [
+  fields({ ...textEntries, interaction: v.literal('text-entry'), weight }),
+  fields({ ...numberEntries, interaction: v.literal('numeric'), weight }),
+  fields({ ...menuEntries, interaction: v.literal('choice'), weight }),
+]);
+
+export const clozeEntries = {
+  text,
+  gaps: v.pipe(v.record(gapName, gap), v.minEntries(1, 'too-few'), v.maxEntries(100, 'too-many')),
+} satisfies v.ObjectEntries;
+
+interface Weighted {
+  /** Its share of the whole beside the others; 1 unless said. */
+  readonly weight?: number | undefined;
+}
+/** One gap, with the fields of its interaction. */
+export type Gap =
+  | (TextField & Weighted & { readonly interaction: 'text-entry' })
+  | (NumberField & Weighted & { readonly interaction: 'numeric' })
+  | (MenuField & Weighted & { readonly interaction: 'choice' });
+
+export type ClozeItem = Item & {
+  /** CommonMark, with `{{name}}` where a gap is. */
+  readonly text: Text;
+  readonly gaps: Readonly<Record<string, Gap>>;
+};
+
+/** Each gap's response, as its interaction has it. What is open is left out. */
+export type ClozeResponse = Readonly<Record<string, string | NumberResponse | MenuResponse>>;

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { Item } from '../../core/bank/model.js';
+import { fields, list } from '../../core/bank/schema.js';
+import type { NumberResponse } from '../../core/scoring/number-field.js';
+
+const positive = v.pipe(v.number(), v.gtValue(0, 'out-of-range'));
+
+export const estimateEntries = {
+  min: v.number(),
+  max: v.number(),
+  step: v.optional(positive),
+  keys: list(fields({ value: v.number(), within: positive })),
+  unit: v.optional(v.pipe(v.string(), v.minLength(1, 'empty'))),
+} satisfies v.ObjectEntries;
+
+type Own = v.InferOutput<v.ObjectSchema<typeof estimateEntries, undefined>>;
+
+export type EstimateKey = Readonly<Own['keys'][number]>;
+export type EstimateItem = Item & {
+  readonly min: number;
+  readonly max: number;
+  /** Between two stops of the slider; 1 unless said. */
+  readonly step?: number | undefined;
+  /** Absent in a redacted item. */
+  readonly keys?: readonly EstimateKey[];
+  /** Shown after the field; the learner need not enter it. */
+  readonly unit?: string | undefined;
+};
+
+/** The text as entered, and the locale that says how to read it. */
+export type EstimateResponse = NumberResponse;

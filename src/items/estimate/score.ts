@@ -1,0 +1,46 @@
+import { readEntry } from '../../core/scoring/number-field.js';
+import { clampFraction } from '../../core/scoring/outcome.js';
+import type { EstimateItem, EstimateKey } from './schema.js';
+
+/** What the slider's arithmetic may be off, in steps. */
+const NOISE = 1e-6;
+
+export const stepOf = ({ step = 1 }: EstimateItem): number => step;
+
+/** Whether the slider stops at a value: it counts its steps from `min`. */
+export function isStop(item: EstimateItem, value: number): boolean {
+  const steps = (value - item.min) / stepOf(item);
+  return Math.abs(steps - Math.round(steps)) < NOISE;
+}
+
+export const isOnScale = ({ min, max }: EstimateItem, value: number): boolean => min <= value && value <= max;
+
+/** The number entered, nothing where it is unreadable. */
+export const valueOf = (item: EstimateItem, response: unknown): number | undefined => readEntry(item, response)?.value;
+
+/** Decimals of the shortest form of a number: 2 of 0.25, 9 of 1e-9. */
+function placesOf(value: number): number {
+  const [digits = '', power = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(power));
+}
+
+/** How far off a number is, given − key, to the decimals that the two have: binary arithmetic would add some more. */
+export const distanceFrom = ({ value }: EstimateKey, given: number): number =>
+  Number((given - value).toFixed(Math.min(100, Math.max(placesOf(value), placesOf(given)))));
+
+/** What a value is worth by one key: 1 at the key, below 0 beyond `within`. */
+const closeness = (key: EstimateKey, given: number): number => 1 - Math.abs(distanceFrom(key, given)) / key.within;
+
+/** The key by which a value is worth most; of equals the first. */
+export const nearestKey = ({ keys = [] }: EstimateItem, given: number): EstimateKey | undefined =>
+  keys.toSorted((a, b) => closeness(b, given) - closeness(a, given))[0];
+
+/**
+ * The fraction that a response earns: max(0, 1 − |response − value| / within), by the key that gives most. Our own rule;
+ * it falls evenly from 1 at the key to 0 at the distance `within`. What is unreadable or beyond the scale earns 0.
+ */
+export function estimateFraction(item: EstimateItem, response: unknown): number {
+  const given = valueOf(item, response);
+  const key = given === undefined || !isOnScale(item, given) ? undefined : nearestKey(item, given);
+  return key && given !== undefined ? clampFraction(closeness(key, given)) : 0;
+}

@@ -1,0 +1,81 @@
+import type { HighlightItem, Stretch } from './schema.js';
+import { keyWords, markedIn, placesOf, readMarks, touched } from './score.js';
+import { layoutOf, type Paragraph } from './units.js';
+
+/** What is to be said of a part of the text: marked (rightly or not, where that is told), or a key that wasn't. */
+export type RunState = '' | 'marked' | 'correct' | 'incorrect' | 'key';
+
+export interface Run {
+  readonly text: string;
+  readonly state: RunState;
+}
+
+export interface Shown {
+  /** Whether right and wrong may be told. */
+  readonly told: boolean;
+  /** Whether the keys may be. */
+  readonly solved: boolean;
+  /** The article's text where that is marked in, as far as it is there: it has the words of keys that no mark is near. */
+  readonly article?: string | undefined;
+}
+
+/** A paragraph in parts. Words of one state in a row are one, with what stands between; sentences stay by themselves. */
+function runsOf(text: string, paragraph: Paragraph, phrase: boolean, stateOf: (unit: Stretch) => RunState): Run[] {
+  const runs: { text: string; state: RunState }[] = [];
+  let at = paragraph.start;
+  const push = (end: number, state: RunState): void => {
+    const last = runs.at(-1);
+    const before = runs.at(-2);
+    const words = text.slice(at, end);
+    at = end;
+    if (phrase && state && last?.state === '' && before?.state === state) {
+      before.text += last.text + words;
+      runs.pop();
+    } else if (last && !last.state && !state) last.text += words;
+    else if (words) runs.push({ text: words, state });
+  };
+  for (const unit of paragraph.units) {
+    push(unit.start, '');
+    push(unit.end, stateOf(unit));
+  }
+  push(paragraph.end, '');
+  return runs;
+}
+
+/** Without what stands before and after all that was marked or is a key. */
+const cropped = (runs: readonly Run[]): Run[] =>
+  runs.slice(
+    runs.findIndex(({ state }) => state),
+    runs.findLastIndex(({ state }) => state) + 1,
+  );
+
+/**
+ * The item's text with what was marked, paragraph by paragraph; of an article those parts alone in which there is
+ * something to be seen.
+ */
+export function excerptsOf(item: HighlightItem, response: unknown, { told, solved, article }: Shown): Run[][] {
+  const { keys = [], unit } = item;
+  const marks = readMarks(item, response) ?? [];
+  const quoted = marks.length ? marks[0]?.text !== undefined : article !== undefined || item.text === undefined;
+  const known = quoted && !marks.length ? { text: '', marks } : markedIn(item, marks);
+  const layout = layoutOf(known.text, unit);
+  const units = layout.flatMap((paragraph) => paragraph.units);
+  const places = keys.map((key) => placesOf(key, known));
+  const keyed = new Set(touched(units, places.flat()));
+  const marked = new Set(touched(units, known.marks));
+  const stateOf = (one: Stretch): RunState => {
+    if (!marked.has(one)) return solved && keyed.has(one) ? 'key' : '';
+    return told && keys.length ? (keyed.has(one) ? 'correct' : 'incorrect') : 'marked';
+  };
+  const shown = layout.map((paragraph) => {
+    const runs = runsOf(known.text, paragraph, unit === 'phrase', stateOf);
+    return quoted ? cropped(runs) : runs;
+  });
+  // Keys that no mark is near, in the article's words where it is there.
+  const missed = keys.filter((_, index) => solved && !places[index]?.length);
+  const rest = missed.map((key): Run[] => {
+    const [place] = placesOf(key, { text: article ?? '', marks: [] });
+    return [{ text: place ? (article ?? '').slice(place.start, place.end) : keyWords(key), state: 'key' }];
+  });
+  return [...shown, ...rest].filter((runs) => runs.length > 0);
+}

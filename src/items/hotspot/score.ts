@@ -1,0 +1,26 @@
+import { countFraction, type CountRule } from '../../core/scoring/counts.js';
+import type { HotspotItem, Place } from './schema.js';
+
+export const hotspotRuleOf = ({ scoring }: HotspotItem): CountRule =>
+  ((typeof scoring === 'object' ? scoring.rule : scoring) as CountRule | undefined) ?? 'net';
+
+export const keyPlaces = ({ places }: HotspotItem): readonly Place[] => places.filter(({ key }) => key === true);
+
+/** The distinct places that a response names; what names none is passed over. */
+export function chosenPlaces({ places }: HotspotItem, response: unknown): readonly Place[] {
+  const ids = new Set(Array.isArray(response) ? response : []);
+  return places.filter(({ id }) => ids.has(id));
+}
+
+/** The fraction that a response earns: where one is chosen 1 for the key, else by the rule that counts (as `choice`). */
+export function hotspotFraction(item: HotspotItem, response: unknown): number {
+  const chosen = chosenPlaces(item, response);
+  const right = chosen.filter(({ key }) => key === true).length;
+  if (item.choose !== 'many') return chosen.length === 1 && right === 1 ? 1 : 0;
+  return countFraction(hotspotRuleOf(item), {
+    right,
+    wrong: chosen.length - right,
+    keys: keyPlaces(item).length,
+    options: item.places.length,
+  });
+}
