@@ -14,6 +14,9 @@ const MOST = 4000;
  */
 export function responseFor(verdict: Verdict, type: ItemType, item: Item): Json | undefined {
   const key = type.keyResponse(item, 'en');
+  const verdictOn = (response: Json): Verdict => scoreResponse(item, type, response).outcome.verdict;
+  // Whether an item is graded is its own affair, whatever is entered.
+  if ((verdictOn(key) === 'ungraded') !== (verdict === 'ungraded')) return undefined;
   const pool = [...new Set([...ids(item), ...leaves(key), 0, 1, 5, 'something else', ...Object.keys(GRADES)])];
   const seen = new Set<string>();
   let wave: Json[] = [key];
@@ -25,7 +28,7 @@ export function responseFor(verdict: Verdict, type: ItemType, item: Item): Json 
       if (seen.has(json)) continue;
       seen.add(json);
       const ready = type.check(item, response, 'en') === undefined;
-      if (ready && scoreResponse(item, type, response).outcome.verdict === verdict) return response;
+      if (ready && verdictOn(response) === verdict) return response;
       if (seen.size < MOST) next.push(...changed(response, pool));
     }
     wave = next;
@@ -53,17 +56,28 @@ function changed(value: Json, pool: readonly Leaf[]): Json[] {
   if (typeof value === 'number') return [value + 1, value * 2, value / 2, 0];
   if (typeof value === 'boolean') return [!value];
   if (typeof value === 'string') {
-    const number = Number(value);
-    const near = value && Number.isFinite(number) ? [number * 1.02, number * 1.2, number * 3].map(String) : [];
+    const number = Number(value.replaceAll(',', ''));
+    const near =
+      value && Number.isFinite(number) ? [number * 1.02, number * 1.2, number / 2, number * 3].map(String) : [];
     return [...near, ...pool.filter((leaf) => typeof leaf === 'string'), value.slice(0, -1)];
   }
   if (Array.isArray(value)) return changedList(value as Json[], pool);
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, entry]) => {
-    const { [name]: _, ...rest } = value as Record<string, Json>;
-    const others = changed(entry as Json, pool).map((other) => ({ ...value, [name]: other }) as Json);
+  return isObject(value) ? changedFields(value as Record<string, Json>, pool) : [];
+}
+
+function changedFields(value: Readonly<Record<string, Json>>, pool: readonly Leaf[]): Json[] {
+  const [names, entries] = [Object.keys(value), Object.values(value)];
+  // All in each other's place: what is wholly wrong is often no single change away.
+  const turned = names.slice(1).map((_, by) => {
+    const moved = [...entries.slice(by + 1), ...entries.slice(0, by + 1)];
+    return Object.fromEntries(names.map((name, i) => [name, moved[i] as Json]));
+  });
+  const single = names.flatMap((name) => {
+    const { [name]: _, ...rest } = value;
+    const others = changed(value[name] as Json, pool).map((other) => ({ ...value, [name]: other }));
     return [...others, rest];
   });
+  return [...turned, ...single];
 }
 
 function changedList(list: readonly Json[], pool: readonly Leaf[]): Json[] {
