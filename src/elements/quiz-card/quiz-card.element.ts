@@ -21,6 +21,7 @@ import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
 import { BUTTONS, LEAVING } from './actions.js';
 import { cardStyles } from './quiz-card.styles.js';
+import { hintWords, solutionWords, verdictWords } from './spoken.js';
 
 /** What a card renders from. */
 interface Slice {
@@ -108,9 +109,9 @@ export class QuizCard extends QuizPart {
       if (type === 'quiz-item-entered' && store?.byLearner && !this.itemId) this.#focusNext = 'stem';
       if (type === 'quiz-attempt-scored') {
         if (held) this.#focusNext = 'actions';
-        this.#tell((card) => this.#verdictWords(card));
+        this.#tell(verdictWords);
       }
-      if (type === 'quiz-hint-shown') this.#tell((card) => this.#hintWords(card));
+      if (type === 'quiz-hint-shown') this.#tell(hintWords);
     }
     if (this.notice && mine.some(({ type }) => type !== 'quiz-item-flagged')) {
       this.notice = '';
@@ -120,10 +121,11 @@ export class QuizCard extends QuizPart {
   }
 
   /** Says what the card now shows; once the parts that read markup are there, where a text has any. */
-  #tell(words: (card: Card | undefined) => string): void {
+  #tell(spoken: typeof verdictWords): void {
     const card = this.#card;
-    words(card); // asks for what it needs
-    void this.#text.ready().then(() => this.#announce.say(words(card)));
+    const say = (): string => spoken(card, (text) => this.#text.words(text), this.texts);
+    say(); // asks for what it needs
+    void this.#text.ready().then(() => this.#announce.say(say()));
   }
 
   protected override willUpdate(): void {
@@ -168,22 +170,6 @@ export class QuizCard extends QuizPart {
     return store?.plan && slice?.item && type ? cardOf(store.state, store.plan, slice.item, type) : undefined;
   }
 
-  #verdictWords(card: Card | undefined): string {
-    if (!card?.outcome) return '';
-    const said = [...card.feedback.whole, ...card.feedback.own].map((text) => this.#text.words(text));
-    return [`${this.texts.verdict[card.outcome.verdict]}.`, ...said].join(' ');
-  }
-
-  #solutionWords(): string {
-    const { rationale } = this.#session.slice?.item ?? {};
-    return [this.texts.solutionShown, rationale === undefined ? '' : this.#text.words(rationale)].join(' ');
-  }
-
-  #hintWords(card: Card | undefined): string {
-    const text = card?.hints.at(-1);
-    return text === undefined ? '' : this.#text.words(text);
-  }
-
   async #check(): Promise<void> {
     const { id } = this.#session.slice ?? {};
     if (!id) return;
@@ -191,6 +177,14 @@ export class QuizCard extends QuizPart {
     if (!refusal) return;
     this.notice = this.texts.refusal[refusal];
     this.#announce.say(this.notice);
+  }
+
+  /** Who comes to a card of its own, between the paragraphs of an article say, comes to its item. */
+  #onFocusIn(): void {
+    const { store, slice } = this.#session;
+    if (this.itemId && slice?.phase === 'running' && store?.state.itemId !== this.itemId) {
+      store?.dispatch({ type: 'navigate', itemId: this.itemId });
+    }
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -215,7 +209,9 @@ export class QuizCard extends QuizPart {
       this.#session.request(`quiz-${action}-request`, { itemId: id });
       if (action === 'retry') this.#focusNext = 'control';
       else if (!this.#card?.actions.includes(action)) this.#focusNext = 'actions';
-      if (action === 'reveal' && this.#card?.solved) this.#tell(() => this.#solutionWords());
+      if (action === 'reveal' && this.#card?.solved) {
+        this.#tell((_, ...how) => solutionWords(this.#session.slice?.item, ...how));
+      }
       this.requestUpdate();
     }
   };
@@ -257,7 +253,14 @@ export class QuizCard extends QuizPart {
     const known = slice?.item && slice.index >= 0 && slice.phase !== 'paused';
     const label = known ? texts.position(this.n(slice.index + 1), this.n(slice.total)) : '';
     return html`
-      <div part="card" class="card" role="group" aria-label=${label || nothing} @keydown=${this.#onKeydown}>
+      <div
+        part="card"
+        class="card"
+        role="group"
+        aria-label=${label || nothing}
+        @keydown=${this.#onKeydown}
+        @focusin=${this.#onFocusIn}
+      >
         ${known && slice.item ? this.#renderItem(slice.item, label) : this.#renderEmpty(slice)}
         <div class="sr" role="status">${this.#announce.text}</div>
       </div>
@@ -279,6 +282,7 @@ export class QuizCard extends QuizPart {
   #renderItem(item: Item, label: string): TemplateResult {
     const card = this.#card;
     const shown = registry.get('item-view', item.interaction) !== undefined;
+    const { texts } = this;
     return html`
       <header>
         <p part="position">${label}</p>
@@ -287,8 +291,10 @@ export class QuizCard extends QuizPart {
         </button>
       </header>
       <div class="view">${this.#renderView(item, card)}</div>
-      ${card?.hints.map((hint, i) => this.#renderHint(hint, i, item.hints?.length ?? 0))}
-      ${card?.solved && item.rationale !== undefined ? this.#renderRationale(item.rationale) : nothing}
+      ${card?.hints.map((hint, i) =>
+        this.#renderAside('hint', texts.hintLabel(this.n(i + 1), this.n(item.hints?.length ?? 0)), hint),
+      )}
+      ${card?.solved && item.rationale !== undefined ? this.#renderAside('rationale', texts.rationale, item.rationale) : nothing}
       ${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing} ${this.#renderConfidence(item.id, card)}
       <div part="actions" class="actions">
         ${BUTTONS.map(({ action, label: text, kind }) =>
@@ -328,17 +334,10 @@ export class QuizCard extends QuizPart {
     return html`<quiz-confidence .level=${slice?.state?.confidence} .choose=${choose}></quiz-confidence>`;
   }
 
-  #renderHint(hint: Text, index: number, total: number): TemplateResult {
-    return html`<div part="hint" class="aside">
-      <p class="label">${this.texts.hintLabel(this.n(index + 1), this.n(total))}</p>
-      <div>${this.#text.show(hint)}</div>
-    </div>`;
-  }
-
-  #renderRationale(rationale: Text): TemplateResult {
-    return html`<div part="rationale" class="aside">
-      <p class="label">${this.texts.rationale}</p>
-      <div>${this.#text.show(rationale)}</div>
+  #renderAside(part: 'hint' | 'rationale', label: string, text: Text): TemplateResult {
+    return html`<div part=${part} class="aside">
+      <p class="label">${label}</p>
+      <div>${this.#text.show(text)}</div>
     </div>`;
   }
 }
