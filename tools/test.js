@@ -96,9 +96,9 @@ const STEPS = [
   },
   {
     title: 'Unit tests in Node',
-    run: () => script('unit', '--', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT}`),
+    run: () => script('unit:all', '--', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT}`),
     counts: unitCounts,
-    mend: '`npm run unit -- FILE` runs the tests of one file.',
+    mend: '`npx vitest run FILE` runs the tests of one file.',
   },
   {
     title: 'Build: the package, the demo, the types',

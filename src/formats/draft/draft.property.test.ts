@@ -125,7 +125,7 @@ const textsIn = (value: unknown): string[] =>
 it('any text gives a valid bank whose evidence is found once, or a clear refusal', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(article, text), fc.boolean(), fc.constantFrom('en', undefined, 'ka'), drafted),
-    { numRuns: 400 },
+    { numRuns: 120 },
   );
 }, 60_000);
 
