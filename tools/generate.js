@@ -70,6 +70,7 @@ const FILES = [
         async () => (await import('./lib/shapes.js')).itemShapes(name),
       ]),
   ),
+  ['docs/scoring.md', async () => (await import('./lib/scoring-docs.js')).scoringDocsText(ROOT)],
   ['docs/check.md', async () => (await import('./lib/check-docs.js')).checkDocsText()],
   ['questions/bank.schema.json', async () => (await import('./lib/bank-schema.js')).bankSchemaText()],
 ];
