@@ -33,11 +33,11 @@ export type Shuffle = 'none' | 'options' | 'items' | 'all';
 export interface PlanOptions extends BankDefaults {
   readonly seed: string;
   /** Only these items, in the plan's own order: what "Review mistakes" asks for. */
-  readonly only?: readonly string[];
+  readonly only?: readonly string[] | undefined;
   /** In place of an item of `only` that was `seen`, another of its sibling group, where there is one. */
   readonly swap?: boolean;
   /** Items of earlier sessions: where there is a choice, they are drawn last. */
-  readonly seen?: readonly string[];
+  readonly seen?: readonly string[] | undefined;
 }
 
 /**
@@ -53,8 +53,9 @@ export function makePlan(bank: Bank, options: PlanOptions): Plan {
   const shuffle = set.shuffle ?? 'none';
   const rng = seededRng(`${options.seed}/items`);
   const mixed = shuffle === 'items' || shuffle === 'all';
-  const { only } = options;
-  const groups = bank.items.map(({ id, sibling }) => (options.swap && only?.includes(id) ? sibling : undefined));
+  const { only, swap } = options;
+  // With `swap` an item stands for its whole sibling group.
+  const groups = bank.items.map(({ id, sibling }) => swap && only?.includes(id) && sibling);
   const pool = bank.items.filter(
     (item) =>
       !item.withdrawn &&

@@ -151,13 +151,11 @@ export function progressOf(state: SessionState, plan: Plan | undefined): Progres
 }
 
 /**
- * The items of a session that are not correct, in its order: what "Review mistakes" takes up again. What is not graded
- * can't be missed, and what is worth nothing not by being left out.
+ * The items of a session that are not correct, in its order: what "Review mistakes" takes up again. What is not graded, or
+ * worth nothing, can't be missed.
  */
 export const missedItems = (state: SessionState, plan: Plan | undefined): string[] =>
-  plan
-    ? state.order.filter((id) => {
-        const verdict = itemVerdict(state, plan, id);
-        return verdict ? verdict === 'incorrect' || verdict === 'partial' : plannedItem(plan, id)?.points !== 0;
-      })
-    : [];
+  state.order.filter((id) => {
+    const item = plan && plannedItem(plan, id);
+    return item && itemScore(state, plan, item).max > 0 && itemVerdict(state, plan, id) !== 'correct';
+  });
