@@ -2,7 +2,7 @@ import { assert, expect, fixture, html } from '@open-wc/testing';
 import { ReactiveElement } from 'lit';
 import type { LearningQuiz } from '../src/entries/learning-quiz.js';
 import '../src/entries/learning-quiz.js';
-import { accessible, byRole, focus, found, key, press, tabTo, type, until } from './browser.js';
+import { accessible, all, byRole, focus, found, key, press, tabTo, type, until } from './browser.js';
 import { aNumber, aQuiz, goTo } from './browser.quiz.js';
 import { aBank, aChoice } from './factories.js';
 
@@ -97,5 +97,19 @@ describe('a quiz of forty items', () => {
     await press(card, 'Flag');
     const flagged = await renders();
     expect(flagged.filter((name) => name === 'quiz-card')).to.have.length(1);
+  });
+
+  it('renders for a key no palette, though that has two hundred questions, and the palette once when one is answered', async () => {
+    const many = Array.from({ length: 200 }, (_, i) => aNumber({ id: `q${i}` }));
+    const quiz = await aQuiz(aBank({ items: many }), { mode: 'test' });
+    await until(() => all(byRole(quiz, 'navigation', 'All questions'), 'button').length === 200);
+    await quiet();
+    await tabTo('textbox');
+    await type('3');
+    expect((await renders()).filter((name) => name === 'quiz-palette')).to.have.length(1);
+    await type('5');
+    assert.deepEqual(await renders(), ['quiz-card', 'quiz-numeric']);
+    await type('0');
+    assert.deepEqual(await renders(), ['quiz-card', 'quiz-numeric']);
   });
 });

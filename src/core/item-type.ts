@@ -27,6 +27,12 @@ export interface ItemType<I extends Item = Item, R extends Json = Json> extends 
   redact(item: I): Record<string, unknown>;
   /** A response that earns the maximum. */
   keyResponse(item: I, locale?: string): R;
+  /**
+   * What guessing gives: the fraction, 0 … 1, that a response made at random is expected to earn. At random is one of
+   * the complete responses, each as likely as the others; what is typed is never met by chance, so 0. Left out where there
+   * is nothing to guess, as where the learner grades themselves. Needs the full item.
+   */
+  chance?(item: I): number;
   /** The response in the words of SCORM and xAPI. */
   lms(item: I, response: unknown): LmsInteraction;
   /** The response in words that a teacher can read. */

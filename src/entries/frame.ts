@@ -17,6 +17,9 @@ registry.set('requests', 'attempts', (session) => new AttemptsController(session
 // A bank with pictures is met seldom: what shows them is fetched with the first.
 define('quiz-picture', QuizPicture);
 registry.define('part', 'quiz-picture', () => import('../items/choice/pictures.element.js'));
+// A chunk of its own, and small. It may stand anywhere on the page, so it is fetched now; a test goes on without it.
+registry.define('part', 'quiz-palette', () => import('../elements/quiz-palette/define.js'));
+registry.load('part', 'quiz-palette').catch(() => undefined);
 registry.define('article-marks', 'page', async () => (await import('./marking.js')).articleAround);
 
 /** What stands around the card in the default layout. */

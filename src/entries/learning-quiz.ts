@@ -40,6 +40,7 @@ registry.define('requests', 'attempts', async () => {
 });
 registry.define('timer', 'page', async () => (await import('./frame.js')).watchTime);
 registry.define('part', 'quiz-confidence', () => import('../elements/quiz-confidence/define.js'));
+registry.define('part', 'quiz-start', () => import('../elements/quiz-start/define.js'));
 registry.define('part', 'quiz-results', () => import('../elements/quiz-results/define.js'));
 
 // Fetched beside the bank, not before it: the first card needs neither. A quiz asks again, should it fail.
@@ -49,7 +50,9 @@ registry.load('part', 'frame').catch(() => undefined);
 export { QuizCard } from '../elements/quiz-card/define.js';
 export { LearningQuiz } from '../elements/learning-quiz/define.js';
 export type { QuizNav, QuizProgress, QuizScore, QuizTimer } from './frame.js';
+export type { QuizPalette } from '../elements/quiz-palette/define.js';
 export type { QuizResults } from '../elements/quiz-results/define.js';
+export type { QuizStart } from '../elements/quiz-start/define.js';
 
 export { registry } from '../core/registry.js';
 export { itemContext, progressContext, sessionContext, settingsContext } from '../state/contexts.js';

@@ -24,6 +24,10 @@ const parts: PartsTexts = {
   timeUp: 'The time is up.',
   minutes: (n, formatted) => (n === 1 ? '1 minute' : `${formatted} minutes`),
   seconds: (n, formatted) => (n === 1 ? '1 second' : `${formatted} seconds`),
+  flaggedItems: (n, formatted) => (n === 1 ? 'One question is flagged.' : `${formatted} questions are flagged.`),
+  finishAsked: 'Finish now?',
+  backToQuestions: 'Back to the questions',
+  finishNow: 'Finish now',
 };
 
 /** Adds to English what the parts around the card say. To be called by each of them before it is defined. */

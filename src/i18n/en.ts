@@ -1,8 +1,26 @@
-import type { ArticleTexts, ConfidenceTexts, FieldTexts, LateRefusal, PartsTexts, Texts } from './texts.js';
+import type {
+  ArticleTexts,
+  ConfidenceTexts,
+  FieldTexts,
+  LateRefusal,
+  PaletteTexts,
+  PartsTexts,
+  ResultsTexts,
+  StartTexts,
+  Texts,
+} from './texts.js';
 
 type FirstTexts = Omit<
   Texts,
-  keyof PartsTexts | 'refusal' | 'items' | keyof FieldTexts | keyof ArticleTexts | keyof ConfidenceTexts
+  | keyof PartsTexts
+  | 'refusal'
+  | 'items'
+  | keyof FieldTexts
+  | keyof ArticleTexts
+  | keyof ConfidenceTexts
+  | keyof ResultsTexts
+  | keyof PaletteTexts
+  | keyof StartTexts
 > & {
   refusal: Omit<Texts['refusal'], LateRefusal>;
 };

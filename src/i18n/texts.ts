@@ -1,4 +1,5 @@
 import type { Advice, NotReady } from '../core/item-type.js';
+import type { Knowledge } from '../core/report/knowledge.js';
 import type { Verdict } from '../core/scoring/outcome.js';
 
 /** Why the session refused a submission that was ready. */
@@ -8,7 +9,8 @@ export type Refusal = NotReady | Advice | 'same-response' | 'no-attempts-left' |
  * Every text that a learner meets. Numbers come formatted. A dictionary is one object of this shape; what a language
  * lacks falls back to English.
  */
-export interface Texts extends PartsTexts, FieldTexts, ArticleTexts, ConfidenceTexts {
+export interface Texts
+  extends PartsTexts, FieldTexts, ArticleTexts, ConfidenceTexts, ResultsTexts, PaletteTexts, StartTexts {
   readonly start: string;
   readonly check: string;
   readonly hint: string;
@@ -60,6 +62,10 @@ export interface PartsTexts {
   readonly timeUp: string;
   readonly minutes: (n: number, formatted: string) => string;
   readonly seconds: (n: number, formatted: string) => string;
+  readonly flaggedItems: (n: number, formatted: string) => string;
+  readonly finishAsked: string;
+  readonly backToQuestions: string;
+  readonly finishNow: string;
 }
 
 /** Refusals that the first card can't meet: their texts come with the items that can. */
@@ -77,6 +83,58 @@ export interface ConfidenceTexts {
   readonly howSure: string;
   /** Of the levels 1, 2 and 3. */
   readonly levels: readonly [string, string, string];
+}
+
+/** What is said at the end of a session, likewise. */
+export interface ResultsTexts {
+  readonly passed: string;
+  readonly notPassed: string;
+  /** `share` in percent, with its sign. */
+  readonly neededToPass: (share: string) => string;
+  readonly guessing: (raw: string, max: string) => string;
+  readonly noneAnswered: string;
+  readonly notGraded: string;
+  readonly notTold: string;
+  readonly gain: (before: string, asked: string, now: string, total: string) => string;
+  readonly time: string;
+  readonly hintsUsed: string;
+  readonly certaintyMark: string;
+  readonly byObjective: string;
+  readonly knowledgeMap: string;
+  readonly knowledge: Readonly<Record<Knowledge, { readonly name: string; readonly means: string }>>;
+  readonly readAgain: string;
+  readonly everyQuestion: string;
+  readonly print: string;
+  readonly copyText: string;
+  readonly copied: string;
+  readonly copyByHand: string;
+}
+
+/** What the palette of all questions says, likewise. */
+export interface PaletteTexts {
+  readonly allQuestions: string;
+  /** One question with all that is to be said of it. */
+  readonly questionIs: (n: string, states: readonly string[]) => string;
+  readonly states: Readonly<Record<'unseen' | 'seen' | 'answered' | 'flagged', string>>;
+}
+
+/** What a learner is told before the session begins, likewise. */
+export interface StartTexts {
+  readonly questionCount: (n: number, formatted: string) => string;
+  /** `time` as in `minutes` and `seconds`. */
+  readonly limit: (time: string) => string;
+  readonly itemLimits: string;
+  /** Attempts allowed, 1 and more. */
+  readonly attemptsEach: (n: number, formatted: string) => string;
+  readonly attemptsFree: string;
+  readonly feedbackWhen: Readonly<Record<'immediate' | 'deferred' | 'none', string>>;
+  readonly forwardOnly: string;
+  readonly hintsThere: string;
+  readonly confidenceAsked: string;
+  readonly confidenceMarked: string;
+  /** `share` in percent, with its sign. */
+  readonly passWith: (share: string) => string;
+  readonly beforeReading: string;
 }
 
 /** The texts of items that are typed, likewise. */

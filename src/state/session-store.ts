@@ -48,6 +48,9 @@ export class SessionStore {
   /** Fetches an item type and has its items checked; the quiz that owns the store sets it. Rejects where it can't be had. */
   load: (interaction: string) => Promise<void> = () => Promise.resolve();
 
+  /** The finished session of phase `before` over the same bank, where the keeper has one. */
+  before: Report | undefined = undefined;
+
   /** Whether the change that is being told came from a learner's request; then focus may follow it. */
   byLearner = false;
 

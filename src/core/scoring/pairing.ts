@@ -2,6 +2,7 @@ import type { Advice, ItemFault, ItemType, LmsInteraction, NotReady, Scored } fr
 import type { Item } from '../bank/model.js';
 import { isObject, type Json } from '../json.js';
 import { plainText, type Text } from '../text/tree.js';
+import { partsChance, rightOrWrong } from './chance.js';
 import { PARTS_RULES, partsFraction, partsRuleOf } from './parts.js';
 
 /** What a part can be paired with: a right, a category, a column. */
@@ -82,6 +83,16 @@ function scored(pairing: Pairing, item: Item, response: unknown): Scored {
   return { fraction: partsFraction(partsRuleOf(item), list), parts };
 }
 
+/** One target of all, "None of these" beside them; where a part may have several, any set of them, none only if offered. */
+function chanceOf({ parts, targets, many, none }: Pairing, item: Item): number {
+  const ways = many ? 2 ** targets.length - Number(!none) : targets.length + Number(none);
+  const outcomes = rightOrWrong(1 / ways);
+  return partsChance(
+    partsRuleOf(item),
+    parts.map(() => ({ outcomes })),
+  );
+}
+
 function keyOf({ parts, lists }: Pairing): Record<string, Json> {
   const entries = parts.flatMap(({ id, key }): [string, Json][] => {
     const [only] = key ?? [];
@@ -156,6 +167,7 @@ export function pairingType<I extends Item, R extends Json>({ nothing, pairingOf
     },
     score: (item, response) => scored(pairingOf(item), item, response),
     keyResponse: (item) => keyOf(pairingOf(item)) as Json as R,
+    chance: (item) => chanceOf(pairingOf(item), item),
     feedback: (item, response) => feedbackOf(...both(item, response)),
     lms: (item, response) => lmsOf(...both(item, response)),
     describe: (item, response) => describePlaced(...both(item, response)),

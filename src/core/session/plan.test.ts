@@ -193,6 +193,37 @@ describe('a session of fewer items', () => {
   });
 });
 
+describe('what takes the place of a missed item', () => {
+  const bank = bankOf(many(9, (i) => (i < 6 ? { sibling: `s${i % 2}` } : {})));
+
+  it('is another of its siblings, over the seeds each of them, and never itself while there is one', () => {
+    const drawn = new Set<string>();
+    for (const seed of seeds) {
+      const ids = draw(bank, { seed, only: ['i0', 'i7'], seen: ['i0', 'i7'], swap: true });
+      expect(ids).toHaveLength(2);
+      expect(ids[1]).toBe('i7');
+      drawn.add(ids[0] ?? '');
+    }
+    expect([...drawn].sort()).toEqual(['i2', 'i4']);
+  });
+
+  it('is itself where it has no sibling that can be drawn, or where nothing is to be swapped', () => {
+    const alone = bankOf([
+      { sibling: 's' },
+      { sibling: 's', withdrawn: 'two keys' },
+      { sibling: 's', draft: true },
+      {},
+    ]);
+    expect(draw(alone, { only: ['i0', 'i3'], seen: ['i0', 'i3'], swap: true })).toEqual(['i0', 'i3']);
+    expect(draw(bank, { only: ['i0'], seen: ['i0'] })).toEqual(['i0']);
+  });
+
+  it('is of each group one, however many of it are asked for', () => {
+    expect(draw(bank, { only: ['i0', 'i1', 'i3'], seen: ['i0', 'i1', 'i3'], swap: true })).toHaveLength(2);
+    expect(draw(bank, { swap: true })).toHaveLength(5);
+  });
+});
+
 describe('the order of an item’s options', () => {
   const options = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => anOption(id, id === 'b' ? { pinned: 'last' } : {}));
   const item = aChoice({ id: 'i1', options });

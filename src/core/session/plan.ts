@@ -33,9 +33,11 @@ export type Shuffle = 'none' | 'options' | 'items' | 'all';
 export interface PlanOptions extends BankDefaults {
   readonly seed: string;
   /** Only these items, in the plan's own order: what "Review mistakes" asks for. */
-  readonly only?: readonly string[];
+  readonly only?: readonly string[] | undefined;
+  /** In place of an item of `only` that was `seen`, another of its sibling group, where there is one. */
+  readonly swap?: boolean;
   /** Items of earlier sessions: where there is a choice, they are drawn last. */
-  readonly seen?: readonly string[];
+  readonly seen?: readonly string[] | undefined;
 }
 
 /**
@@ -51,12 +53,15 @@ export function makePlan(bank: Bank, options: PlanOptions): Plan {
   const shuffle = set.shuffle ?? 'none';
   const rng = seededRng(`${options.seed}/items`);
   const mixed = shuffle === 'items' || shuffle === 'all';
+  const { only, swap } = options;
+  // With `swap` an item stands for its whole sibling group.
+  const groups = bank.items.map(({ id, sibling }) => swap && only?.includes(id) && sibling);
   const pool = bank.items.filter(
     (item) =>
       !item.withdrawn &&
       !item.draft &&
       (!set.objectives || set.objectives.includes(item.objective ?? '')) &&
-      (!options.only || options.only.includes(item.id)),
+      (!only || only.includes(item.id) || (item.sibling && groups.includes(item.sibling))),
   );
   const fresh = freshFirst(options.seen ?? []);
   const [, each, by] = /(\d+) per (\w+)/.exec(set.draw ?? '') ?? [];

@@ -294,6 +294,12 @@ describe('the missed items, which “Review mistakes” takes up again', () => {
     expect(missedItems(drive(plan, steps).state, plan)).toEqual(['one', 'three']);
     expect(missedItems(IDLE, undefined)).toEqual([]);
   });
+
+  it('can’t miss what is not graded, nor what is worth nothing', () => {
+    const plan = aPlan({ items: ['one', { id: 'two', points: 0 }, { id: 'three', points: 0 }] });
+    const steps = [start, ...attempt('one', 1, 1, { verdict: 'ungraded' }), ...attempt('three', 1, 0)];
+    expect(missedItems(drive(plan, steps).state, plan)).toEqual([]);
+  });
 });
 
 describe('a score that a Scorer gives late', () => {

@@ -150,6 +150,12 @@ export function progressOf(state: SessionState, plan: Plan | undefined): Progres
   });
 }
 
-/** The items of a session that are not correct, in its order: what "Review mistakes" takes up again. */
+/**
+ * The items of a session that are not correct, in its order: what "Review mistakes" takes up again. What is not graded, or
+ * worth nothing, can't be missed.
+ */
 export const missedItems = (state: SessionState, plan: Plan | undefined): string[] =>
-  plan ? state.order.filter((id) => itemVerdict(state, plan, id) !== 'correct') : [];
+  state.order.filter((id) => {
+    const item = plan && plannedItem(plan, id);
+    return item && itemScore(state, plan, item).max > 0 && itemVerdict(state, plan, id) !== 'correct';
+  });

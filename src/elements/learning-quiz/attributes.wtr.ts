@@ -6,6 +6,7 @@ import {
   byRole,
   choose,
   enter,
+  focus,
   found,
   key,
   names,
@@ -69,7 +70,9 @@ describe('the mode “test”', () => {
         [null, null, null],
       );
     };
-    assert.deepEqual(names(quiz, 'button'), ['Flag', 'Previous', 'Next']);
+    await found(quiz, 'navigation', 'All questions');
+    const cells = ['Question 1: answered', 'Question 2: not seen', 'Question 3: not seen'];
+    assert.deepEqual(names(quiz, 'button'), ['Flag', 'Previous', 'Next', ...cells]);
     silent();
     await tabTo('button', 'Next');
     await key('Enter');
@@ -82,6 +85,10 @@ describe('the mode “test”', () => {
     await found(quiz, 'heading', 'Name the capital of Armenia.');
     silent();
     await tabTo('button', 'Finish');
+    await key('Enter');
+    await until(() => focus() === 'button Back to the questions');
+    silent();
+    await tabTo('button', 'Finish now');
     await key('Enter');
     await until(() => words(quiz).includes('2 of 3 points'));
     assert.strictEqual(heard.at(-1)?.type, 'quiz-session-completed');
@@ -99,6 +106,7 @@ describe('feedback', () => {
     quiz.goTo('three');
     await enter(quiz, 'Yerevan');
     await press(quiz, 'Finish');
+    await press(quiz, 'Finish now');
     await found(quiz, 'button', 'Start again');
     assert.deepEqual(telling(markup(quiz.parentElement!)), []);
     expect(told(heard, quiz.report, quiz.progress.items)).not.to.match(/correct|"verdict":"|"score"/);

@@ -2,14 +2,14 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BankIssue } from '../../core/bank/issues.js';
-import type { Bank, Evidence } from '../../core/bank/model.js';
+import type { Evidence } from '../../core/bank/model.js';
 import type { Scorer } from '../../core/ports.js';
 import { registry } from '../../core/registry.js';
 import type { Report } from '../../core/report/report.js';
 import { makePlan, type PlanOptions } from '../../core/session/plan.js';
 import { hasLimits, missedItems, type Progress } from '../../core/session/select.js';
 import { progressContext, sessionContext, settingsContext } from '../../state/contexts.js';
-import { QuizFactEvent, REQUESTS, request, type QuizRequestEvent } from '../../state/events.js';
+import { QuizFactEvent, REQUESTS, type QuizRequestEvent } from '../../state/events.js';
 import { ScoringController, type EvidenceShown } from '../../state/scoring-controller.js';
 import { hasKept, type Kept } from '../../state/kept.js';
 import { claimFor } from '../../state/session-controller.js';
@@ -21,8 +21,8 @@ import { makesPlan, optionsOf } from './options.js';
 import { PolicyElement } from './policy-element.js';
 
 /**
- * Loads a bank and owns the session. Empty, it lays itself out: progress, score, card, navigation, and results at the
- * end. With children it is only the provider, and they compose; parts elsewhere on the page join by `for="its id"`.
+ * Loads a bank and owns the session. Empty, it lays itself out: progress, score, card, navigation, in a test the palette
+ * of all questions, and results at the end. With children it is only the provider, and they compose; parts elsewhere on the page join by `for="its id"`.
  *
  * @summary A quiz.
  * @slot - Parts of your own choice, in place of the default layout.
@@ -52,7 +52,8 @@ export class LearningQuiz extends PolicyElement {
   @property({ attribute: 'start' }) startMode: 'auto' | 'manual' | undefined;
 
   @state() private composed = false;
-  @state() private partFailed = false;
+  /** Parts that could not be fetched. */
+  @state() private lost = NONE;
   @state() private issues: readonly BankIssue[] = [];
 
   /** Its identity never changes, so that parts subscribe to it once. */
@@ -119,7 +120,10 @@ export class LearningQuiz extends PolicyElement {
     this.#store.dispatch({ type: 'start' });
   }
 
-  /** A new session; with `missed`, over the items of this one that are not correct. */
+  /**
+   * A new session; with `missed`, over the items of this one that are not correct, each by another of its sibling group
+   * where there is one.
+   */
   restart({ missed = false }: { missed?: boolean } = {}): void {
     const only = missed ? missedItems(this.#store.state, this.#store.plan) : undefined;
     if (only?.length === 0) return;
@@ -165,6 +169,7 @@ export class LearningQuiz extends PolicyElement {
     if (!given && this.ownerDocument.readyState === 'loading') await parsed(this.ownerDocument);
     const inline = this.#inline;
     if (!given && inline === undefined) return;
+    if (this.startMode) this.#warm(['quiz-start']);
     const file = await loadBank({ bank, src, inline }, loading.signal);
     if (loading.signal.aborted) return;
     this.issues = [];
@@ -211,12 +216,10 @@ export class LearningQuiz extends PolicyElement {
   #begin(only: readonly string[] | undefined): boolean {
     const { bank } = this.#store;
     if (bank) {
-      const { seen = [], due } = this.#kept ?? {};
-      const taken = only ?? due;
-      this.#scoring.begin(
-        makePlan(bank, { ...this.#options(), seen, ...(taken ? { only: taken } : {}) }),
-        this.#scorer(),
-      );
+      const { seen, due } = this.#kept ?? {};
+      // What was missed is seen; what was seen otherwise must not keep a sibling of it away.
+      const drawn = only ? { only, seen: only, swap: true } : { only: due, seen };
+      this.#scoring.begin(makePlan(bank, { ...this.#options(), ...drawn }), this.#scorer());
     }
     this.#settle();
     this.requestUpdate();
@@ -237,9 +240,9 @@ export class LearningQuiz extends PolicyElement {
 
   /** Fetches what comes later while there surely is a network; what did not come is asked for again, or offered. */
   #warm(parts: readonly string[]): void {
-    this.partFailed = false;
+    this.lost = NONE;
     for (const part of parts) {
-      if (registry.has('part', part)) registry.load('part', part).catch(() => (this.partFailed = true));
+      if (registry.has('part', part)) registry.load('part', part).catch(() => (this.lost = [...this.lost, part]));
     }
   }
 
@@ -280,7 +283,7 @@ export class LearningQuiz extends PolicyElement {
     return html`
       ${this.issues.length ? this.#renderIssues?.(this.issues, !this.#store.bank, this.localize) : nothing}
       <slot @slotchange=${this.#onSlotChange} ?hidden=${!this.composed}></slot>
-      ${this.composed ? nothing : this.#renderLayout()} ${this.partFailed ? this.#renderFailed() : nothing}
+      ${this.composed ? nothing : this.#renderLayout()} ${this.lost.length ? this.#renderFailed() : nothing}
     `;
   }
 
@@ -291,9 +294,10 @@ export class LearningQuiz extends PolicyElement {
   }
 
   #renderLayout(): TemplateResult | typeof nothing {
-    const { bank, state } = this.#store;
+    const { bank, plan, state } = this.#store;
+    const { feedback, navigation } = plan?.policy ?? {};
     if (!bank && this.issues.length) return nothing;
-    if (bank && state.phase === 'idle') return this.#renderStart(bank);
+    if (bank && state.phase === 'idle') return html`<quiz-start></quiz-start>`;
     if (state.phase === 'finished') return html`<quiz-results></quiz-results>`;
     return html`
       <div part="head" class="head">
@@ -303,22 +307,19 @@ export class LearningQuiz extends PolicyElement {
       </div>
       <quiz-card></quiz-card>
       <quiz-nav></quiz-nav>
+      ${feedback !== 'immediate' && navigation === 'free' ? html`<quiz-palette></quiz-palette>` : nothing}
     `;
   }
 
   #renderFailed(): TemplateResult {
     return html`<p>
-      ${this.texts.notLoaded} <button @click=${() => this.#warm(PARTS)}>${this.texts.loadAgain}</button>
+      ${this.texts.notLoaded} <button @click=${() => this.#warm(this.lost)}>${this.texts.loadAgain}</button>
     </p>`;
   }
-
-  #renderStart(bank: Bank): TemplateResult {
-    return html`<div class="start">
-      <p class="title">${bank.title}</p>
-      <button class="primary" @click=${() => request(this, 'quiz-start-request', {})}>${this.texts.start}</button>
-    </div>`;
-  }
 }
+
+/** The same each time: what was not lost before renders nothing anew. */
+const NONE: readonly string[] = [];
 
 /** What is fetched beside the first card, and at the end. */
 const PARTS = ['frame', 'quiz-results'];

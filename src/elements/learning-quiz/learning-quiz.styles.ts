@@ -17,16 +17,14 @@ export const quizStyles = css`
     flex: 1 1 12rem;
     max-inline-size: 26rem;
   }
+  quiz-nav,
+  quiz-palette {
+    margin-block-start: 1.75rem;
+  }
   quiz-nav {
     display: block;
     min-block-size: 4rem;
-    margin-block-start: 1.75rem;
     padding-block-start: 1.25rem;
     border-block-start: 1px solid var(--_line);
-  }
-  .start .title {
-    margin-block-end: 1rem;
-    font-size: 1.25rem;
-    font-weight: 600;
   }
 `;

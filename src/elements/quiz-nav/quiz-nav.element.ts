@@ -5,13 +5,15 @@ import { SelectController } from '../../state/select-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
 
 /**
- * The way through the items: Previous, Next, and Finish at the last one, or as soon as nothing is open.
+ * The way through the items: Previous, Next, and Finish at the last one, or as soon as nothing is open. Where responses
+ * are submitted at the end, and something is open or flagged, Finish asks first.
  *
  * @summary Moves through a quiz and finishes it.
  * @csspart nav - The row of buttons.
  * @csspart open - How many questions are still open, said beside Finish.
+ * @csspart review - What Finish asks, where something is open or flagged.
  * @fires {QuizRequestEvent} quiz-navigate-request - Previous or Next was pressed.
- * @fires {QuizRequestEvent} quiz-finish-request - Finish was pressed.
+ * @fires {QuizRequestEvent} quiz-finish-request - Finish was pressed, and meant where that was asked.
  */
 export class QuizNav extends QuizPart {
   static override styles = [
@@ -35,6 +37,28 @@ export class QuizNav extends QuizPart {
         justify-content: flex-end;
         margin-inline-start: auto;
       }
+      dialog {
+        max-inline-size: min(26rem, calc(100vw - 2rem));
+        padding: 1.5rem;
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        background: var(--_surface);
+        color: var(--_text);
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 45%);
+      }
+      .title {
+        margin-block-end: 0.4rem;
+        font-size: 1.125rem;
+        font-weight: 700;
+      }
+      .choices {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.6rem;
+        margin-block-start: 1.25rem;
+      }
       @media print {
         .nav {
           display: none;
@@ -47,12 +71,29 @@ export class QuizNav extends QuizPart {
     ...neighbours(state, plan),
     running: state.phase === 'running' && progress.total > 0,
     remaining: progress.remaining,
+    flagged: progress.flagged,
+    /** Nothing is lost by a slip while each attempt is submitted by itself. */
+    asks: plan?.policy.feedback !== 'immediate' && progress.remaining + progress.flagged > 0,
     closed: state.itemId !== null && itemState(state, state.itemId).phase === 'closed',
   }));
 
   #goTo(itemId: string | undefined): void {
     if (itemId !== undefined) this.#session.request('quiz-navigate-request', { itemId });
   }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  readonly #onFinish = (): void => {
+    if (this.#session.slice?.asks) this.#dialog?.showModal();
+    else this.#session.request('quiz-finish-request', {});
+  };
+
+  readonly #finishNow = (): void => {
+    this.#dialog?.close();
+    this.#session.request('quiz-finish-request', {});
+  };
 
   protected override render(): TemplateResult | typeof nothing {
     const { slice } = this.#session;
@@ -70,16 +111,28 @@ export class QuizNav extends QuizPart {
         ${next === undefined ? nothing : button(texts.next, next, closed && !ends ? 'primary' : '')}
         ${
           ends
-            ? html`<button
-                class=${open ? '' : 'primary'}
-                @click=${() => this.#session.request('quiz-finish-request', {})}
-              >
-                ${texts.finish}
-              </button>`
+            ? html`<button class=${open ? '' : 'primary'} @click=${this.#onFinish}>${texts.finish}</button>`
             : nothing
         }
       </div>
+      ${slice.asks ? this.#renderReview(remaining, slice.flagged) : nothing}
     </div>`;
+  }
+
+  /** The browser keeps the focus in it, and gives it back to Finish when it closes, also by Escape. */
+  #renderReview(remaining: number, flagged: number): TemplateResult {
+    const { texts } = this;
+    return html`<dialog part="review" aria-labelledby="asked" aria-describedby="told">
+      <div id="asked" class="title" role="heading" aria-level="2">${texts.finishAsked}</div>
+      <div id="told">
+        ${remaining ? html`<p>${texts.openItems(remaining, this.n(remaining))}</p>` : nothing}
+        ${flagged ? html`<p>${texts.flaggedItems(flagged, this.n(flagged))}</p>` : nothing}
+      </div>
+      <div class="choices">
+        <button class="primary" @click=${() => this.#dialog?.close()}>${texts.backToQuestions}</button>
+        <button @click=${this.#finishNow}>${texts.finishNow}</button>
+      </div>
+    </dialog>`;
   }
 }
 

@@ -1,27 +1,56 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Item } from '../../core/bank/model.js';
 import type { ItemType } from '../../core/item-type.js';
 import { registry } from '../../core/registry.js';
-import type { Report, ReportItem } from '../../core/report/report.js';
-import { reportOf } from '../../core/report/report.js';
+import { reportOf, type Report, type ReportItem } from '../../core/report/report.js';
+import { summaryOf, type ReportSummary } from '../../core/report/summary.js';
 import { missedItems } from '../../core/session/select.js';
+import { percent } from '../../i18n/percent.js';
+import { AnnounceController } from '../../state/announce-controller.js';
+import type { EvidenceShown } from '../../state/scoring-controller.js';
 import { SelectController } from '../../state/select-controller.js';
 import { icons } from '../base/icons.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
+import { plainResults, type PlainItem } from './plain.js';
 import { resultsStyles } from './quiz-results.styles.js';
+import {
+  figures,
+  passWords,
+  renderKnowledge,
+  renderObjectives,
+  renderTerm,
+  renderWhole,
+  scoreWords,
+  wholeWords,
+  type Voice,
+} from './sections.js';
 
 interface Slice {
   readonly report: Report | undefined;
+  readonly before: Report | undefined;
   readonly missed: number;
 }
 
+/** What came of a search for a passage that is not in the page: words, or an address. */
+interface Missing {
+  readonly place: string;
+  readonly notice: string;
+  readonly href?: string | undefined;
+}
+
 /**
- * The end of a session: the score, every item with response, solution and rationale, and the ways on. Empty until the
- * session is finished.
+ * The end of a session: the score against what guessing gives, the objectives, what the learner was sure of, every item
+ * with response, solution and rationale, and the ways on. Empty until the session is finished.
  *
  * @summary Shows how a session went.
  * @csspart score - The score in large.
+ * @csspart passed - Whether it is a pass, where there is a pass mark.
+ * @csspart summary - What is said of the whole.
+ * @csspart objectives - The list of objectives with their bars.
+ * @csspart knowledge - The confidence map.
+ * @csspart again - The passages to be read again.
  * @csspart item - One item with its response.
  * @fires {QuizRequestEvent} quiz-restart-request - Review mistakes, or Start again, was pressed.
  * @fires {QuizRequestEvent} quiz-evidence-request - "Show in the article" was pressed.
@@ -29,25 +58,39 @@ interface Slice {
 export class QuizResults extends QuizPart {
   static override styles = [...QuizPart.styles, resultsStyles];
 
+  @state() private missing: Missing | undefined;
+  /** The text that the clipboard did not take. */
+  @state() private byHand: string | undefined;
+  @state() private copied = false;
+
   #report: { of: unknown; value: Report } | undefined;
   #focused: Report | undefined;
+  readonly #announce = new AnnounceController(this);
   readonly #text = new TextController(this);
   readonly #session = new SelectController<Slice>(
     this,
-    ({ state, plan }) => {
-      const finished = state.phase === 'finished' && plan;
-      if (!finished) return { report: undefined, missed: 0 };
+    ({ state: session, plan, before }) => {
+      const finished = session.phase === 'finished' && plan;
+      if (!finished) return { report: undefined, before: undefined, missed: 0 };
       // One report a state, so that the slice stays the same while nothing changes.
-      if (this.#report?.of !== state) this.#report = { of: state, value: reportOf(state, plan) };
-      return { report: this.#report.value, missed: missedItems(state, plan).length };
+      if (this.#report?.of !== session) this.#report = { of: session, value: reportOf(session, plan) };
+      return { report: this.#report.value, before, missed: missedItems(session, plan).length };
     },
     (_, action) => {
       if (action?.type === 'finish') this.#focus();
+      if (action?.type === 'start') this.#forget();
     },
   );
 
   protected override firstUpdated(): void {
     this.#focus();
+  }
+
+  #forget(): void {
+    this.missing = undefined;
+    this.byHand = undefined;
+    this.copied = false;
+    this.#announce.say('');
   }
 
   /** A finished session is read from its heading; once, and only where the page shows nothing else as focused. */
@@ -58,52 +101,21 @@ export class QuizResults extends QuizPart {
       const lost = !activeElement || activeElement === this.ownerDocument.body || activeElement.shadowRoot;
       if (!report || report === this.#focused || !lost) return;
       this.#focused = report;
-      this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+      this.#focusHeading();
     });
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { report, missed } = this.#session.slice ?? { report: undefined, missed: 0 };
-    if (!report) return nothing;
-    const { texts } = this;
-    const { score, items } = report;
-    const correct = items.filter(({ verdict }) => verdict === 'correct').length;
-    return html`
-      <div role="group" aria-labelledby="heading">
-        <div id="heading" role="heading" aria-level="2" tabindex="-1">${texts.results}</div>
-        ${
-          score
-            ? html`<p part="score" class="score">${texts.points(this.n(score.raw), this.n(score.max))}</p>
-                <p class="summary">
-                  ${
-                    score.raw === score.max && items.length
-                      ? texts.allCorrect
-                      : texts.resultsSummary(this.n(correct), this.n(items.length))
-                  }
-                </p>`
-            : nothing
-        }
-        <div class="ways">
-          ${
-            score && missed > 0
-              ? html`<button class="primary" @click=${() => this.#restart(true)}>${texts.reviewMistakes}</button>`
-              : nothing
-          }
-          <button @click=${() => this.#restart(false)}>${texts.startAgain}</button>
-        </div>
-        <ol>
-          ${items.map((item) => this.#renderItem(item))}
-        </ol>
-      </div>
-    `;
+  #focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 
-  #restart(missed: boolean): void {
-    this.#session.request('quiz-restart-request', { missed });
+  get #voice(): Voice {
+    const { lang } = this.localize;
+    return { texts: this.texts, n: (value) => this.n(value), percent: (share) => percent(lang, share) };
   }
 
   /** The half of an item's type that puts responses into words; fetched where it isn't there. */
-  #typeOf({ interaction }: Item): ItemType | undefined {
+  #typeOf(interaction: string): ItemType | undefined {
     const type = registry.get('item-report', interaction);
     if (!type) {
       registry
@@ -114,39 +126,209 @@ export class QuizResults extends QuizPart {
     return type;
   }
 
-  #renderItem(entry: ReportItem): TemplateResult | typeof nothing {
-    const { texts } = this;
-    const item = this.#session.store?.item(entry.id);
-    if (!item) return nothing;
+  #summaryOf(report: Report): ReportSummary | undefined {
+    const bank = this.#session.store?.bank;
+    return bank && summaryOf(report, bank, (name) => this.#typeOf(name), this.#session.slice?.before);
+  }
+
+  readonly #onEvidence = async (event: Event): Promise<void> => {
+    const button = event.currentTarget as HTMLElement;
+    const { item: itemId = '', place = '' } = button.dataset;
+    this.missing = undefined;
+    const shown = (await this.#session.request('quiz-evidence-request', { itemId })) as EvidenceShown | undefined;
+    if (!shown) return;
+    if (!shown.found) {
+      const { href } = shown;
+      const words = shown.failed ? this.texts.notLoaded : this.texts.passageNotFound;
+      this.missing = { place, href, notice: href === undefined ? words : '' };
+      this.#announce.say(this.missing.notice || this.texts.openArticle);
+    }
+    await shown.closed;
+    if (!shown.closed) return;
+    // Where another session has begun meanwhile, the button is no more.
+    if (button.isConnected) button.focus();
+    else this.#focusHeading();
+  };
+
+  readonly #copy = async (): Promise<void> => {
+    const { report } = this.#session.slice ?? {};
+    const summary = report && this.#summaryOf(report);
+    if (!report || !summary) return;
+    await this.#text.ready();
+    const text = this.#plain(report, summary);
+    try {
+      await navigator.clipboard.writeText(text);
+      this.byHand = undefined;
+      this.copied = true;
+      this.#announce.say(this.texts.copied);
+    } catch {
+      // Without permission, or outside a secure context: the learner has the last word.
+      this.copied = false;
+      this.byHand = text;
+      await this.updateComplete;
+      const field = this.renderRoot.querySelector('textarea');
+      field?.focus();
+      field?.select();
+    }
+  };
+
+  #plain(report: Report, summary: ReportSummary): string {
+    const voice = this.#voice;
+    const { store } = this.#session;
+    const whole = [
+      [scoreWords(voice, report), passWords(voice, report)].filter(Boolean).join(' · '),
+      ...wholeWords(voice, report, summary),
+      ...figures(voice, report, summary).map(([name, figure]) => `${name}: ${figure}`),
+      ...summary.objectives.map(
+        ({ title, score }) => `${title}: ${this.texts.points(this.n(score.raw), this.n(score.max))}`,
+      ),
+    ];
+    const items = report.items.flatMap((entry): PlainItem[] => {
+      const item = store?.item(entry.id);
+      return item ? [this.#itemWords(entry, item)] : [];
+    });
+    return plainResults(store?.bank?.title ?? '', whole, items, this.texts);
+  }
+
+  #itemWords(entry: ReportItem, item: Item): PlainItem {
     const { verdict } = entry;
-    const type = this.#typeOf(item);
-    const response = entry.attempts ? (type?.describe(item, entry.response) ?? '') : texts.noResponse;
+    const type = this.#typeOf(item.interaction);
+    const response = entry.attempts ? (type?.describe(item, entry.response) ?? '') : '';
     const key = type && verdict !== undefined ? type.describe(item, type.keyResponse(item, this.localize.lang)) : '';
-    return html`<li part="item">
-      <div class="stem">${this.#text.show(item.stem)}</div>
+    // Before its Scorer has spoken, an attempt has no verdict: that it was answered is then all there is to say.
+    const left = entry.attempts ? '' : this.texts.noResponse;
+    return {
+      stem: this.#text.words(item.stem),
+      verdict: verdict ? this.texts.verdict[verdict] : left,
+      response,
+      solution: verdict === 'correct' ? '' : key,
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const { report, missed = 0 } = this.#session.slice ?? {};
+    const summary = report && this.#summaryOf(report);
+    return html`
+      ${report && summary ? this.#renderReport(report, summary, missed) : nothing}
+      <div class="sr" role="status">${this.#announce.text}</div>
+    `;
+  }
+
+  #renderReport(report: Report, summary: ReportSummary, missed: number): TemplateResult {
+    const voice = this.#voice;
+    return html`
+      <div class="results" role="group" aria-labelledby="heading">
+        <div id="heading" role="heading" aria-level="2" tabindex="-1">${this.texts.results}</div>
+        ${renderWhole(voice, report, summary)} ${this.#renderWays(report, missed)}
+        ${renderObjectives(voice, summary.objectives)} ${renderKnowledge(voice, summary.knowledge)}
+        ${this.#renderAgain(summary)} ${this.#renderItems(report)}
+      </div>
+    `;
+  }
+
+  #renderWays({ score, items }: Report, missed: number): TemplateResult {
+    const { texts } = this;
+    const restart = (again: boolean) => (): unknown => this.#session.request('quiz-restart-request', { missed: again });
+    return html`<div class="ways">
+        ${
+          score && missed > 0
+            ? html`<button class="primary" @click=${restart(true)}>${texts.reviewMistakes}</button>`
+            : nothing
+        }
+        <button @click=${restart(false)}>${texts.startAgain}</button>
+        ${
+          items.length
+            ? html`<button class="quiet" @click=${() => this.ownerDocument.defaultView?.print()}>${texts.print}</button>
+                <button class="quiet" @click=${this.#copy}>${texts.copyText}</button>`
+            : nothing
+        }
+        ${this.copied ? html`<span class="quietly" aria-hidden="true">${texts.copied}</span>` : nothing}
+      </div>
       ${
-        verdict === undefined || (verdict === null && entry.attempts)
+        this.byHand === undefined
+          ? nothing
+          : html`<label class="by-hand">
+              ${texts.copyByHand} <textarea readonly rows="8" .value=${this.byHand}></textarea>
+            </label>`
+      }`;
+  }
+
+  /** What was surely wrong first: who is sure does not look it up. */
+  #renderAgain({ knowledge }: ReportSummary): TemplateResult | typeof nothing {
+    const ids = [...(knowledge?.misconception ?? []), ...(knowledge?.gap ?? [])];
+    const items = ids.map((id) => this.#session.store?.item(id)).filter((item) => item?.evidence?.length);
+    if (!items.length) return nothing;
+    return html`<section part="again" class="again" aria-labelledby="again">
+      <div id="again" class="title" role="heading" aria-level="3">${this.texts.readAgain}</div>
+      <ul>
+        ${items.map((item, index) =>
+          item
+            ? html`<li>
+                <div id="again-${index}" class="stem">${this.#text.show(item.stem)}</div>
+                ${this.#renderEvidence(item, `again-${index}`)}
+              </li>`
+            : nothing,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #renderItems({ items }: Report): TemplateResult | typeof nothing {
+    if (!items.length) return nothing;
+    return html`<section aria-labelledby="every">
+      <div id="every" class="title" role="heading" aria-level="3">${this.texts.everyQuestion}</div>
+      <ol>
+        ${items.map((entry, index) => {
+          const item = this.#session.store?.item(entry.id);
+          return item ? this.#renderItem(entry, item, `item-${index}`) : nothing;
+        })}
+      </ol>
+    </section>`;
+  }
+
+  #renderItem(entry: ReportItem, item: Item, place: string): TemplateResult {
+    const { texts } = this;
+    const { verdict } = entry;
+    const { response, solution } = this.#itemWords(entry, item);
+    const told = verdict !== undefined;
+    return html`<li part="item">
+      <div id=${place} class="stem">${this.#text.show(item.stem)}</div>
+      ${
+        !told || (verdict === null && entry.attempts)
           ? nothing
           : html`<p class="mark ${verdict ?? 'none'}">
               ${icons[verdict ?? 'ungraded']} ${verdict ? texts.verdict[verdict] : texts.noResponse}
             </p>`
       }
       <dl>
-        ${verdict === null && !entry.attempts ? nothing : this.#renderTerm(texts.responseLabel, response)}
-        ${key && verdict !== 'correct' ? this.#renderTerm(texts.solution, key) : nothing}
+        ${
+          verdict === null && !entry.attempts
+            ? nothing
+            : renderTerm(texts.responseLabel, entry.attempts ? response : texts.noResponse)
+        }
+        ${solution ? renderTerm(texts.solution, solution) : nothing}
       </dl>
       ${
-        verdict !== undefined && item.rationale !== undefined
-          ? html`<div class="why">${this.#text.show(item.rationale)}</div>`
-          : nothing
+        told && item.rationale !== undefined ? html`<div class="why">${this.#text.show(item.rationale)}</div>` : nothing
       }
+      ${told && item.evidence?.length ? this.#renderEvidence(item, place) : nothing}
     </li>`;
   }
 
-  #renderTerm(term: string, text: string): TemplateResult {
-    return html`<div>
-      <dt>${term}</dt>
-      <dd>${text}</dd>
+  /** The way to an item's passage; what can't be shown in the page is said, or linked, right there. */
+  #renderEvidence({ id }: Item, place: string): TemplateResult {
+    const { texts } = this;
+    const missing = this.missing?.place === place ? this.missing : undefined;
+    return html`<div class="evidence">
+      <button class="quiet" data-item=${id} data-place=${place} aria-describedby=${place} @click=${this.#onEvidence}>
+        ${texts.showInArticle}
+      </button>
+      ${missing?.notice ? html`<span class="notice">${missing.notice}</span>` : nothing}
+      ${
+        missing?.href === undefined
+          ? nothing
+          : html`<a href=${missing.href} target="_blank" rel="noopener">${texts.openArticle}</a>`
+      }
     </div>`;
   }
 }

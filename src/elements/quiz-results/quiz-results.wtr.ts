@@ -61,7 +61,7 @@ describe('quiz-results', () => {
       'Up to how many millions? Correct Your answer 350',
       'Name the capital of Armenia. Not answered Solution Yerevan',
     ]);
-    assert.deepEqual(names(quiz, 'button'), ['Review mistakes', 'Start again']);
+    assert.deepEqual(names(quiz, 'button'), ['Review mistakes', 'Start again', 'Print', 'Copy as text']);
     assert.strictEqual(byRole(quiz, 'heading', 'Your results').getAttribute('aria-level'), '2');
   });
 
@@ -72,7 +72,7 @@ describe('quiz-results', () => {
       'Up to how many millions? Your answer 350',
       'Name the capital of Armenia. Your answer Not answered',
     ]);
-    assert.deepEqual(names(quiz, 'button'), ['Start again']);
+    assert.deepEqual(names(quiz, 'button'), ['Start again', 'Print', 'Copy as text']);
   });
 
   it('says so when all is right, and has nothing to review', async () => {
@@ -81,7 +81,7 @@ describe('quiz-results', () => {
     await press(quiz, 'Check');
     await press(quiz, 'Finish');
     await until(() => words(quiz).includes('Everything is right.'));
-    assert.deepEqual(names(quiz, 'button'), ['Start again']);
+    assert.deepEqual(names(quiz, 'button'), ['Start again', 'Print', 'Copy as text']);
   });
 
   it('goes by the attempt that counts, and tells a part from the whole', async () => {

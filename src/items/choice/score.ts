@@ -1,3 +1,4 @@
+import { countChance, sumChance } from '../../core/scoring/chance.js';
 import { countFraction } from '../../core/scoring/counts.js';
 import { clampFraction } from '../../core/scoring/outcome.js';
 import { chosenOptions, keyOptions, mappedValue, ruleOf } from './keys.js';
@@ -24,6 +25,11 @@ export function mappedMax(item: ChoiceItem): number {
   return upper ?? item.options.reduce((sum, option) => sum + Math.max(0, mappedValue(item, option)), 0);
 }
 
+function mappedFraction(item: ChoiceItem, values: readonly number[]): number {
+  const { lower, upper } = typeof item.scoring === 'object' ? item.scoring : {};
+  return clampFraction(mappedUnits(values, lower, upper) / mappedMax(item));
+}
+
 /** The fraction that a response earns. Where one is chosen, the option's own `credit`, else 1 for the key. */
 export function choiceFraction(item: ChoiceItem, response: unknown): number {
   const chosen = chosenOptions(item, response);
@@ -34,15 +40,30 @@ export function choiceFraction(item: ChoiceItem, response: unknown): number {
   const rule = ruleOf(item);
   if (rule === 'weighted') return weighted(chosen.map(({ credit = 0 }) => credit));
   if (rule === 'mapped') {
-    const { lower, upper } = typeof item.scoring === 'object' ? item.scoring : {};
-    const units = mappedUnits(
+    return mappedFraction(
+      item,
       chosen.map((option) => mappedValue(item, option)),
-      lower,
-      upper,
     );
-    return clampFraction(units / mappedMax(item));
   }
   const right = chosen.filter(({ key }) => key).length;
   const counts = { right, wrong: chosen.length - right, keys: keyOptions(item).length, options: item.options.length };
   return countFraction(rule, counts);
+}
+
+/** What guessing gives: one option of all, or, where several are chosen, any set that is not empty. */
+export function choiceChance(item: ChoiceItem): number {
+  const { options } = item;
+  const rule = ruleOf(item);
+  if (item.choose !== 'many') {
+    return options.reduce((sum, { id }) => sum + choiceFraction(item, [id]), 0) / options.length;
+  }
+  if (rule === 'weighted') {
+    const credits = options.map(({ credit = 0 }) => credit);
+    return sumChance(credits, (sum) => weighted([sum]));
+  }
+  if (rule === 'mapped') {
+    const values = options.map((option) => mappedValue(item, option));
+    return sumChance(values, (sum) => mappedFraction(item, [sum]));
+  }
+  return countChance(rule, { keys: keyOptions(item).length, options: options.length });
 }

@@ -3,7 +3,7 @@ import { plainText } from '../../core/text/tree.js';
 import { choiceCard, ids, isTrueFalse } from './card.js';
 import { choiceEntries, type ChoiceItem, type ChoiceResponse } from './schema.js';
 import { CHOICE_RULES, chosenOptions, keyOptions, ruleOf } from './keys.js';
-import { choiceFraction, mappedMax } from './score.js';
+import { choiceChance, choiceFraction, mappedMax } from './score.js';
 
 declare module '../../core/item-type.js' {
   interface ItemTypeMap {
@@ -62,6 +62,8 @@ export default itemType<ChoiceItem, ChoiceResponse>({
   }),
 
   keyResponse: (item) => ids(keyOptions(item)),
+
+  chance: choiceChance,
 
   lms(item, response) {
     const keys = ids(keyOptions(item));

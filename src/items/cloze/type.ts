@@ -1,6 +1,7 @@
 import { itemType, type ItemFault } from '../../core/item-type.js';
 import { isObject } from '../../core/json.js';
 import { shuffled } from '../../core/random.js';
+import { evenly, partsChance } from '../../core/scoring/chance.js';
 import { PARTS_RULES, partsFraction, partsRuleOf } from '../../core/scoring/parts.js';
 import { entryOf, gapsOf, isOpen, keysOf, namesIn } from './gaps.js';
 import { clozeEntries, type ClozeItem, type ClozeResponse } from './schema.js';
@@ -91,6 +92,18 @@ export default itemType<ClozeItem, ClozeResponse>({
     Object.fromEntries(
       gapsOf(item).map(({ name, gap, type }) => [name, type.keyResponse(gap, locale)]),
     ) as ClozeResponse,
+
+  /** Of a menu, one of its options; what is typed is never met by chance. */
+  chance: (item) =>
+    partsChance(
+      partsRuleOf(item),
+      gapsOf(item).map(({ gap, type }) => ({
+        outcomes: evenly(
+          gap.interaction === 'choice' ? gap.options.map(({ id }) => type.score(gap, [id]).fraction) : [0],
+        ),
+        ...(gap.weight === undefined ? {} : { weight: gap.weight }),
+      })),
+    ),
 
   /** The options of each menu, every one after the name of its gap and a space. */
   order: (item, rng) =>

@@ -41,6 +41,23 @@ export const nearestKey = ({ keys = [] }: EstimateItem, given: number): Estimate
  */
 export function estimateFraction(item: EstimateItem, response: unknown): number {
   const given = valueOf(item, response);
-  const key = given === undefined || !isOnScale(item, given) ? undefined : nearestKey(item, given);
-  return key && given !== undefined ? clampFraction(closeness(key, given)) : 0;
+  return given === undefined || !isOnScale(item, given) ? 0 : fractionOf(item, given);
+}
+
+function fractionOf(item: EstimateItem, given: number): number {
+  const key = nearestKey(item, given);
+  return key ? clampFraction(closeness(key, given)) : 0;
+}
+
+/** Stops of a fine scale that are looked at. */
+const MOST_STOPS = 1000;
+
+/** What guessing gives: the mean over the slider's stops; of a scale that has very many, over some evenly spaced. */
+export function estimateChance(item: EstimateItem): number {
+  const { min, max } = item;
+  const stops = Math.floor((max - min) / stepOf(item) + NOISE);
+  const looked = Math.min(stops, MOST_STOPS);
+  let sum = 0;
+  for (let i = 0; i <= looked; i++) sum += fractionOf(item, min + Math.round((i / looked) * stops) * stepOf(item));
+  return sum / (looked + 1);
 }

@@ -3,7 +3,7 @@ import { plainDecimal } from '../../core/scoring/decimal.js';
 import { numberField } from '../../core/scoring/number-field.js';
 import { formatNumber } from '../../core/scoring/read-number.js';
 import { estimateEntries, type EstimateItem, type EstimateResponse } from './schema.js';
-import { estimateFraction, isOnScale, isStop, stepOf, valueOf } from './score.js';
+import { estimateChance, estimateFraction, isOnScale, isStop, stepOf, valueOf } from './score.js';
 
 declare module '../../core/item-type.js' {
   interface ItemTypeMap {
@@ -46,6 +46,8 @@ export default itemType<EstimateItem, EstimateResponse>({
   score: (item, response) => ({ fraction: estimateFraction(item, response) }),
 
   keyResponse: ({ keys: [key] = [] }, locale = 'en') => ({ text: key ? formatNumber(key.value, locale) : '', locale }),
+
+  chance: estimateChance,
 
   /** Each key by itself: a range would say that all of it is right. */
   lms(item, response) {

@@ -1,3 +1,4 @@
+import { countChance } from '../../core/scoring/chance.js';
 import { countFraction, type CountRule } from '../../core/scoring/counts.js';
 import type { HotspotItem, Place } from './schema.js';
 
@@ -23,4 +24,10 @@ export function hotspotFraction(item: HotspotItem, response: unknown): number {
     keys: keyPlaces(item).length,
     options: item.places.length,
   });
+}
+
+/** What guessing gives: one place of all, or any set that is not empty. That a miss is possible too is left out. */
+export function hotspotChance(item: HotspotItem): number {
+  const counts = { keys: keyPlaces(item).length, options: item.places.length };
+  return item.choose === 'many' ? countChance(hotspotRuleOf(item), counts) : counts.keys / counts.options;
 }

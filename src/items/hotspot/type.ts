@@ -4,7 +4,7 @@ import { COUNT_RULES } from '../../core/scoring/counts.js';
 import { plainText } from '../../core/text/tree.js';
 import { MAPS } from './maps/names.generated.js';
 import { hotspotEntries, type DrawnShape, type HotspotItem, type HotspotResponse, type Place } from './schema.js';
-import { chosenPlaces, hotspotFraction, keyPlaces } from './score.js';
+import { chosenPlaces, hotspotChance, hotspotFraction, keyPlaces } from './score.js';
 
 declare module '../../core/item-type.js' {
   interface ItemTypeMap {
@@ -69,6 +69,8 @@ export default itemType<HotspotItem, HotspotResponse>({
   score: (item, response) => ({ fraction: hotspotFraction(item, response) }),
 
   keyResponse: (item) => ids(keyPlaces(item)),
+
+  chance: hotspotChance,
 
   /** The order of the list, which the numbers on the picture follow. */
   order: (item, rng) => shuffled(ids(item.places), rng),

@@ -25,6 +25,7 @@ export default itemType<NumericItem, NumericResponse>({
   entries: numberEntries,
   rules: [],
   ...numberField,
+  chance: () => 0,
 
   /** The value in the keys' unit, and one range a full key. */
   lms(item, response) {

@@ -7,6 +7,7 @@ import {
   keyOrder,
   neutralOrder,
   ORDER_RULES,
+  orderChance,
   orderFraction,
   orderRuleOf,
   placeFractions,
@@ -69,6 +70,8 @@ export default itemType<OrderItem, OrderResponse>({
   },
 
   keyResponse: (item) => keyOrder(item) ?? neutralOrder(item),
+
+  chance: orderChance,
 
   /** Shuffled, it may come out as the key: that can't be seen without the key, and a learner can keep an order as it is. */
   order: (item, rng) => shuffled(neutralOrder(item), rng),

@@ -14,6 +14,7 @@ export default itemType<TextEntryItem, TextEntryResponse>({
   entries: textEntries,
   rules: [],
   ...textField,
+  chance: () => 0,
 
   /** Wildcards can't be said there, so a key's pattern is its text without them. */
   lms(item, response) {

@@ -1,0 +1,9 @@
+import { addPartsTexts } from '../../i18n/en.parts.js';
+import { addStartTexts } from '../../i18n/en.start.js';
+import { define } from '../base/define.js';
+import { QuizStart } from './quiz-start.element.js';
+
+addPartsTexts();
+addStartTexts();
+define('quiz-start', QuizStart);
+export { QuizStart };

@@ -1,0 +1,81 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Plan } from '../../core/session/plan.js';
+import { percent } from '../../i18n/percent.js';
+import { SelectController } from '../../state/select-controller.js';
+import { QuizPart } from '../base/quiz-element.js';
+import { rulesOf } from './rules.js';
+
+interface Slice {
+  readonly plan: Plan | undefined;
+  readonly title: string;
+}
+
+/**
+ * What comes before a session that waits for its learner: the title, what is to be expected (how many questions, how long,
+ * how often, what is told and when, what is a pass), and Start. Empty once the session has begun.
+ *
+ * @summary Says what is to be expected, and starts.
+ * @csspart title - The bank's title.
+ * @csspart rules - The list of what is to be expected.
+ * @fires {QuizRequestEvent} quiz-start-request - Start was pressed.
+ */
+export class QuizStart extends QuizPart {
+  static override styles = [
+    ...QuizPart.styles,
+    css`
+      .title {
+        font-size: 1.25rem;
+        font-weight: 600;
+        line-height: 1.35;
+      }
+      ul {
+        margin-block: 0.9rem 1.4rem;
+        padding: 0;
+        color: var(--_muted);
+        list-style: none;
+      }
+      li + li {
+        margin-block-start: 0.25rem;
+      }
+      li:first-child {
+        color: var(--_text);
+      }
+      @media print {
+        button {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  readonly #session = new SelectController<Slice>(this, ({ state, plan, bank }) => ({
+    plan: state.phase === 'idle' ? plan : undefined,
+    title: bank?.title ?? '',
+  }));
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { plan, title = '' } = this.#session.slice ?? {};
+    if (!plan) return nothing;
+    const { lang } = this.localize;
+    const voice = {
+      texts: this.texts,
+      n: (value: number) => this.n(value),
+      percent: (share: number) => percent(lang, share),
+    };
+    return html`
+      <div part="title" class="title" role="heading" aria-level="2">${title}</div>
+      <ul part="rules">
+        ${rulesOf(voice, plan).map((rule) => html`<li>${rule}</li>`)}
+      </ul>
+      <button class="primary" @click=${() => this.#session.request('quiz-start-request', {})}>
+        ${this.texts.start}
+      </button>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quiz-start': QuizStart;
+  }
+}
