@@ -27,6 +27,17 @@ export interface SessionStorage {
   load(key: string): Promise<Snapshot | undefined>;
   save(key: string, snapshot: Snapshot): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Where the reader's deck is kept, for spaced review; without it there is none. */
+  readonly deck?: DeckStorage;
+}
+
+/** Where a reader's deck is kept: one for all banks. Every method may fail; the deck then lasts as long as the page. */
+export interface DeckStorage {
+  /** The deck's JSON as it was last saved, by whomever; nothing where there is none. It is checked by who asks. */
+  load(): string | null | undefined | Promise<string | null | undefined>;
+  save(text: string): void | Promise<void>;
+  /** Calls back when someone else has saved or removed it, until the returned function is called. */
+  watch?(changed: () => void): () => void;
 }
 
 /** Where facts go: an LMS, an LRS, a log. A sink that fails must not disturb the learner. */

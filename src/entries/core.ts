@@ -55,6 +55,13 @@ export { progressOf, sessionScore, type Progress } from '../core/session/select.
 export { reportOf, type Report, type ReportItem } from '../core/report/report.js';
 export { KNOWLEDGE, type Knowledge } from '../core/report/knowledge.js';
 export { summaryOf, type Count, type ObjectiveSummary, type ReportSummary } from '../core/report/summary.js';
+export { gradeOf, type Grade } from '../core/schedule/grade.js';
+export { cardKey, mergeDecks, EMPTY_DECK, type Deck, type DeckCard } from '../core/schedule/deck.js';
+export { deckText, parseDeck, type DeckIssue, type ParsedDeck } from '../core/schedule/parse.js';
+export { bankCards, reviewPlan, type BankCard } from '../core/schedule/draw.js';
+export { cardsOf, dueAt, nextDue, type KeyedCard } from '../core/schedule/due.js';
+export { reviewDeck, type ItemReview } from '../core/schedule/review.js';
+export { loadSchedule, type Memory, type Schedule, type Scheduled } from '../core/schedule/scheduler.js';
 export { IDLE, type Attempt, type ItemState, type SessionState } from '../core/session/state.js';
 export type { Action, ActionBody, Log } from '../core/session/action.js';
 export type { Fact, FactDetails, FactType } from '../core/session/facts.js';

@@ -5,6 +5,7 @@ import { define } from '../elements/base/define.js';
 import { QuizPicture } from '../items/choice/picture.element.js';
 import { AttemptsController } from '../state/attempts-controller.js';
 import { ensureContextRoot } from '../state/context-root.js';
+import { watchDeck } from '../state/deck.js';
 import { defineItemTypes } from './item-types.generated.js';
 // With it, so that the first Check needs no network.
 import './scoring.js';
@@ -13,7 +14,12 @@ ensureContextRoot(document);
 defineItemTypes(registry);
 registry.set('step', 'all', transition);
 registry.set('report', 'session', reportOf);
-registry.set('requests', 'attempts', (session) => new AttemptsController(session));
+registry.set('requests', 'attempts', (session) => {
+  watchDeck(session.store);
+  return new AttemptsController(session);
+});
+registry.define('deck', 'page', async () => (await import('./deck.js')).pageDeck);
+registry.define('part', 'quiz-due', () => import('../elements/quiz-due/define.js'));
 // A bank with pictures is met seldom: what shows them is fetched with the first.
 define('quiz-picture', QuizPicture);
 registry.define('part', 'quiz-picture', () => import('../items/choice/pictures.element.js'));
@@ -21,6 +27,12 @@ registry.define('part', 'quiz-picture', () => import('../items/choice/pictures.e
 registry.define('part', 'quiz-palette', () => import('../elements/quiz-palette/define.js'));
 registry.load('part', 'quiz-palette').catch(() => undefined);
 registry.define('article-marks', 'page', async () => (await import('./marking.js')).articleAround);
+// Few pages have it, and it may stand where there is no quiz: it is fetched for those that do.
+const fetchDue = (): void => {
+  if (document.querySelector('quiz-due')) registry.load('part', 'quiz-due').catch(() => undefined);
+};
+fetchDue();
+document.addEventListener('DOMContentLoaded', fetchDue, { once: true });
 
 /** What stands around the card in the default layout. */
 export { QuizProgress } from '../elements/quiz-progress/define.js';

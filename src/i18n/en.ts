@@ -1,6 +1,7 @@
 import type {
   ArticleTexts,
   ConfidenceTexts,
+  DueTexts,
   FieldTexts,
   LateRefusal,
   PaletteTexts,
@@ -21,6 +22,7 @@ type FirstTexts = Omit<
   | keyof ResultsTexts
   | keyof PaletteTexts
   | keyof StartTexts
+  | keyof DueTexts
 > & {
   refusal: Omit<Texts['refusal'], LateRefusal>;
 };

@@ -1,5 +1,6 @@
 import type { Advice, NotReady } from '../core/item-type.js';
 import type { Knowledge } from '../core/report/knowledge.js';
+import type { DeckIssue } from '../core/schedule/parse.js';
 import type { Verdict } from '../core/scoring/outcome.js';
 
 /** Why the session refused a submission that was ready. */
@@ -10,7 +11,7 @@ export type Refusal = NotReady | Advice | 'same-response' | 'no-attempts-left' |
  * lacks falls back to English.
  */
 export interface Texts
-  extends PartsTexts, FieldTexts, ArticleTexts, ConfidenceTexts, ResultsTexts, PaletteTexts, StartTexts {
+  extends PartsTexts, FieldTexts, ArticleTexts, ConfidenceTexts, ResultsTexts, PaletteTexts, StartTexts, DueTexts {
   readonly start: string;
   readonly check: string;
   readonly hint: string;
@@ -135,6 +136,22 @@ export interface StartTexts {
   /** `share` in percent, with its sign. */
   readonly passWith: (share: string) => string;
   readonly beforeReading: string;
+}
+
+/** What is due for review, likewise. Numbers of questions come twice: to choose a form by, and as they are written. */
+export interface DueTexts {
+  readonly due: (n: number, formatted: string) => string;
+  readonly nothingDue: string;
+  /** `when` is relative: "tomorrow", "in 3 days". */
+  readonly nextReview: (when: string, n: number, formatted: string) => string;
+  /** There is no card yet. */
+  readonly nothingToReview: string;
+  readonly practiseAnyway: string;
+  readonly exportDeck: string;
+  readonly importDeck: string;
+  readonly deckImported: (n: number, formatted: string) => string;
+  /** Why a file was not imported; nothing was changed. */
+  readonly deckRefused: Readonly<Record<DeckIssue | 'no-cards', string>>;
 }
 
 /** The texts of items that are typed, likewise. */

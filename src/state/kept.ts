@@ -26,8 +26,6 @@ export interface Kept {
   readonly resumed: boolean;
   /** Items of earlier sessions. */
   readonly seen?: readonly string[];
-  /** Items that are due for review, where that was asked for. */
-  readonly due?: readonly string[];
   /** Keeps it no longer. */
   stop(): void;
 }

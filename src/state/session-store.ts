@@ -11,6 +11,7 @@ import { progressOf, type Progress } from '../core/session/select.js';
 import { snapshotOf, type Snapshot } from '../core/session/snapshot.js';
 import { advanceWith, firstTransition, type Step } from '../core/session/steps.js';
 import { IDLE, type SessionState } from '../core/session/state.js';
+import type { Keeping } from './deck.js';
 import type { RequestDetails, RequestType } from './events.js';
 
 declare module '../core/registry.js' {
@@ -41,6 +42,9 @@ export class SessionStore {
   #plan: Plan | undefined;
   #bank: Bank | undefined;
   #later = new Set<string>();
+
+  /** Where the quiz keeps what outlasts a session; the quiz that owns the store sets it. */
+  keeping: Keeping | undefined;
 
   /** How requests are carried out; the quiz that owns the store sets it. */
   perform: Perform = () => undefined;

@@ -19,6 +19,7 @@ import type { renderIssues } from './issues.js';
 import { loadBank } from './load-bank.js';
 import { makesPlan, optionsOf } from './options.js';
 import { PolicyElement } from './policy-element.js';
+import type { Review } from './review.js';
 
 /**
  * Loads a bank and owns the session. Empty, it lays itself out: progress, score, card, navigation, in a test the palette
@@ -28,6 +29,7 @@ import { PolicyElement } from './policy-element.js';
  * @slot - Parts of your own choice, in place of the default layout.
  * @csspart head - Progress and score.
  * @csspart issues - What is wrong with the bank.
+ * @csspart nothing-due - When the next review is, with "Practise anyway".
  * @fires {QuizRequestEvent} quiz-start-request - Start was pressed.
  * @fires {QuizFactEvent} quiz-session-started - A session began; `detail.total` items.
  * @fires {QuizFactEvent} quiz-item-entered - The learner came to an item.
@@ -73,11 +75,14 @@ export class LearningQuiz extends PolicyElement {
   #renderIssues: ((...told: Parameters<typeof renderIssues>) => unknown) | undefined;
   #loaded = false;
   #kept: Kept | undefined;
+  /** Draws what is due, where that is what is asked. */
+  #review: Review | undefined;
   #loading: AbortController | undefined;
   #phase: string = this.#store.state.phase;
 
   constructor() {
     super();
+    this.#store.keeping = this;
     new ContextProvider(this, { context: sessionContext, initialValue: this.#store });
     for (const type of REQUESTS) {
       this.addEventListener(type, (event) => claimFor(this.#store, event as QuizRequestEvent));
@@ -146,7 +151,7 @@ export class LearningQuiz extends PolicyElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('src') || changed.has('bank')) void this.#load();
+    if (changed.has('src') || changed.has('bank') || (changed.has('mode') && this.#untouched)) void this.#load();
     else if (makesPlan(changed) && this.#untouched) this.#startAnew();
     if (changed.has('article')) this.#settle();
   }
@@ -178,8 +183,13 @@ export class LearningQuiz extends PolicyElement {
     this.#scoring.open(file);
     const { bank: opened } = this.#store;
     // What was kept is needed before the first card; else there is time for it afterwards.
-    const first = opened && (this.storage || this.mode === 'review' || hasKept(this.persist));
+    const first = opened && (this.storage || hasKept(this.persist));
     if (first) await this.#keep(loading.signal);
+    if ((this.mode ?? opened?.defaults?.mode) === 'review') {
+      this.#review = await import('./review.js')
+        .then(({ openReview }) => openReview(this, this.localize))
+        .catch(() => undefined);
+    }
     if (loading.signal.aborted) return;
     this.#loaded = true;
     if (!this.#resumed) this.#startAnew();
@@ -212,18 +222,18 @@ export class LearningQuiz extends PolicyElement {
     if (this.#begin(undefined) && this.startMode !== 'manual') this.start();
   }
 
-  /** Draws a plan; false where there is no bank to draw from. */
+  /** Draws a plan; false where it must not begin: without a bank, or with nothing due. */
   #begin(only: readonly string[] | undefined): boolean {
     const { bank } = this.#store;
     if (bank) {
-      const { seen, due } = this.#kept ?? {};
+      const draw = this.#review?.draw ?? makePlan;
       // What was missed is seen; what was seen otherwise must not keep a sibling of it away.
-      const drawn = only ? { only, seen: only, swap: true } : { only: due, seen };
-      this.#scoring.begin(makePlan(bank, { ...this.#options(), ...drawn }), this.#scorer());
+      const drawn = only ? { only, seen: only, swap: true } : { seen: this.#kept?.seen };
+      this.#scoring.begin(draw(bank, { ...this.#options(), ...drawn }), this.#scorer());
     }
     this.#settle();
     this.requestUpdate();
-    return bank !== undefined;
+    return bank !== undefined && !this.#review?.nothing;
   }
 
   #scorer(): Scorer | undefined {
@@ -282,6 +292,7 @@ export class LearningQuiz extends PolicyElement {
   protected override render(): TemplateResult {
     return html`
       ${this.issues.length ? this.#renderIssues?.(this.issues, !this.#store.bank, this.localize) : nothing}
+      ${this.#review?.render()}
       <slot @slotchange=${this.#onSlotChange} ?hidden=${!this.composed}></slot>
       ${this.composed ? nothing : this.#renderLayout()} ${this.lost.length ? this.#renderFailed() : nothing}
     `;
@@ -297,7 +308,8 @@ export class LearningQuiz extends PolicyElement {
     const { bank, plan, state } = this.#store;
     const { feedback, navigation } = plan?.policy ?? {};
     if (!bank && this.issues.length) return nothing;
-    if (bank && state.phase === 'idle') return html`<quiz-start></quiz-start>`;
+    // A plan may wait for what was kept, or is due.
+    if (bank && plan && state.phase === 'idle') return html`<quiz-start></quiz-start>`;
     if (state.phase === 'finished') return html`<quiz-results></quiz-results>`;
     return html`
       <div part="head" class="head">

@@ -88,7 +88,7 @@ export class QuizCard extends QuizPart {
       state: id === null ? undefined : itemState(state, id),
       phase: state.phase,
       index: id === null ? -1 : state.order.indexOf(id),
-      total: plan ? state.order.length : 0,
+      total: plan ? state.order.length : -1, // a plan that waits has none yet: there is Start
       ready: id !== null && store.isReady(id),
     };
   }
