@@ -21,7 +21,7 @@ const RATING: Readonly<Record<Grade, 1 | 2 | 3 | 4>> = { again: 1, hard: 2, good
  * never at random, so that the same history always gives the same deck. Fetches ts-fsrs.
  */
 export async function loadSchedule(): Promise<Schedule> {
-  const { FSRSAlgorithm } = await withoutTraces(() => import('ts-fsrs'));
+  const { FSRSAlgorithm } = await withoutTraces(() => import('./fsrs.js'));
   const fsrs = new FSRSAlgorithm({ enable_fuzz: false, enable_short_term: false });
   return (before, grade, elapsed) => {
     const rating = RATING[grade];

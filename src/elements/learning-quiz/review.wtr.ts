@@ -26,9 +26,12 @@ async function idle(bank: Bank = five(), attributes: Record<string, string> = {}
 }
 
 describe('a review', () => {
-  it('has nothing for axe to find, with something due and with nothing', async () => {
+  it('has nothing for axe to find, with something due', async () => {
     storeDeck({ 'bank/item/q1': { due: inDays(-1) } });
     await accessible(await aQuiz(five(), { mode: 'review' }));
+  });
+
+  it('has nothing for axe to find, with nothing due', async () => {
     storeDeck({ 'bank/item/q1': { due: inDays(3) } });
     await accessible(await idle());
   });
