@@ -21,6 +21,7 @@ const SHAPES = {
  * @csspart field - The field.
  * @csspart slider - The slider.
  * @csspart marks - What came of it on the scale: where the response lies and, once the item is solved, the key.
+ * @csspart distance - What was entered, and which way the key lies; once the item is solved, how far.
  * @csspart solution - The key, once the item is solved.
  * @csspart verdict - The verdict in words.
  * @fires {QuizRequestEvent} quiz-response-request - The learner set or typed a number; `detail.response` is
