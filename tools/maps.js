@@ -65,20 +65,20 @@ const VIEWS = {
   whole: {
     box: [0, 0, WIDTH, HEIGHT],
     moved: {
-      georgia: [78, 505],
-      armenia: [160, 770],
-      azerbaijan: [418, 655],
-      turkey: [75, 665],
+      georgia: [78, 500],
+      armenia: [165, 788],
+      azerbaijan: [418, 646],
+      turkey: [75, 645],
       iran: [308, 788],
       russia: [420, 130],
     },
-    waters: { blackSea: [48, 415], caspianSea: [398, 465] },
+    waters: { blackSea: [44, 432], caspianSea: [398, 465] },
   },
   caucasus: {
     box: [0, 400, 640, 460],
     waters: { blackSea: [62, 480], caspianSea: [425, 625] },
   },
-  'central-asia': { box: [480, 0, WIDTH - 480, HEIGHT], moved: { afghanistan: [1095, 811] }, waters: {} },
+  'central-asia': { box: [480, 0, WIDTH - 480, HEIGHT], moved: { afghanistan: [1095, 810] }, waters: {} },
 };
 
 /** The middle of the map's meridians is upright; between its two parallels shapes and sizes are nearly true. */

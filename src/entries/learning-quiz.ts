@@ -5,7 +5,7 @@
 import '../elements/base/tokens.styles.js';
 import '../elements/base/item.styles.js';
 import '../elements/quiz-card/quiz-card.styles.js';
-import '../items/choice/choice.styles.js';
+import '../elements/base/option.styles.js';
 import '../elements/learning-quiz/learning-quiz.styles.js';
 import '../items/choice/card.js';
 import '../core/session/steps.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { verdictOf, type Verdict } from '../../core/scoring/outcome.js';
 import { icons } from '../../elements/base/icons.js';
 import { ItemElement } from '../../elements/base/item-element.js';
-import { choiceStyles } from './choice.styles.js';
+import { optionStyles } from '../../elements/base/option.styles.js';
 import type {} from './picture.element.js';
 import type { ChoiceItem, ChoiceOption } from './schema.js';
 import { chosenOptions, keyOptions } from './keys.js';
@@ -17,7 +17,7 @@ import { chosenOptions, keyOptions } from './keys.js';
  * @fires {QuizRequestEvent} quiz-response-request - The learner chose; `detail.response` is an array of option ids.
  */
 export class QuizChoice extends ItemElement<ChoiceItem> {
-  static override styles = [...ItemElement.styles, choiceStyles];
+  static override styles = [...ItemElement.styles, optionStyles];
 
   get #chosen(): readonly string[] {
     return this.item ? chosenOptions(this.item, this.view?.response).map(({ id }) => id) : [];

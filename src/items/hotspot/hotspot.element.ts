@@ -1,50 +1,50 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { icons } from '../../elements/base/icons.js';
 import { ItemElement } from '../../elements/base/item-element.js';
+import { optionStyles } from '../../elements/base/option.styles.js';
 import { pictureAddress } from '../../elements/base/picture-address.js';
 import { addHotspotTexts } from '../../i18n/en.hotspot.js';
 import { hotspotStyles } from './hotspot.styles.js';
-import type { MapData } from './maps/map.js';
+import { renderPlaces, type PlaceState, type Spot } from './marks.element.js';
 import type { HotspotItem, Place } from './schema.js';
 import { chosenPlaces, keyPlaces } from './score.js';
-import type { PlaceState, Spot } from './marks.element.js';
+
+type ShownMap = NonNullable<HotspotItem['map']>;
+type MapDrawing = Awaited<ReturnType<(typeof MAPS)[ShownMap['id']]>>;
 
 /** What is there of an item's picture. */
 interface Picture {
-  /** What draws places: fetched with the picture, since the list has all that is needed to respond. */
-  readonly stage?: typeof import('./stage.element.js');
-  readonly map?: MapData | undefined;
+  readonly map?: MapDrawing;
   /** Of an image: its height by its width. */
   readonly ratio?: number;
   readonly failed?: boolean;
 }
 
-const MAP_FILES: Readonly<Record<NonNullable<HotspotItem['map']>['id'], () => Promise<MapData>>> = {
-  caspian: async () => (await import('./maps/caspian.generated.js')).caspian,
-};
+/** The drawings of maps: each is fetched with the first item that shows it. */
+const MAPS = { caspian: () => import('./caspian.element.js') };
 
 /**
- * One or several places on a picture or a map. The controls are native radio buttons or checkboxes in a list; the places
- * on the picture bear the numbers of the list, and choose by pointer.
+ * One or several places on a picture or a map. The controls are native radio buttons or checkboxes, each on its place in
+ * the drawing; below it their names are a list, which chooses as well. Where there is no drawing the list has the controls.
  *
  * @summary The `hotspot` interaction.
  * @csspart stem - The text asked.
  * @csspart picture - The picture or the map with its places.
- * @csspart place - One place of the list with its control and its feedback.
+ * @csspart place - One place of the list with its name and its feedback.
  * @csspart verdict - The verdict in words.
  * @fires {QuizRequestEvent} quiz-response-request - The learner chose; `detail.response` is an array of place ids.
  */
 export class QuizHotspot extends ItemElement<HotspotItem> {
-  static override styles = [...ItemElement.styles, hotspotStyles];
+  static override styles = [...ItemElement.styles, optionStyles, ...hotspotStyles];
 
   static {
     addHotspotTexts();
   }
 
   @state() private picture: Picture = {};
-  /** The place whose control has the keyboard's focus. */
-  @state() private focused: string | undefined;
+  /** The place that is pointed at, or whose control has the focus. */
+  @state() private at: string | undefined;
 
   /** What `picture` is of. */
   #of: string | undefined;
@@ -53,15 +53,29 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
     return this.item ? chosenPlaces(this.item, this.view?.response).map(({ id }) => id) : [];
   }
 
+  get #many(): boolean {
+    return this.item?.choose === 'many';
+  }
+
+  get #inputs(): HTMLInputElement[] {
+    return [...this.renderRoot.querySelectorAll('input')];
+  }
+
+  /** Whether the places are drawn, and bear the controls. */
+  get #drawn(): boolean {
+    return Boolean(this.picture.map ?? this.picture.ratio);
+  }
+
   get #spots(): readonly Spot[] {
-    const { item, view, localize, focused } = this;
+    const { item, view, localize, at } = this;
     const order = view?.order ?? item?.places.map(({ id }) => id) ?? [];
     const places = order.flatMap((id) => item?.places.find((place) => place.id === id) ?? []);
     return places.map((place, index) => ({
       place,
+      index,
       number: localize.number(index + 1),
       state: this.#stateOf(place),
-      focused: place.id === focused,
+      at: place.id === at,
     }));
   }
 
@@ -80,51 +94,54 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
 
   protected override willUpdate(): void {
     const { image, map } = this.item ?? {};
-    const of = image ? `image ${image.src}` : `map ${map?.id}`;
+    const of = `${map?.id} ${image?.src}`;
     if (of === this.#of) return;
     this.#of = of;
-    void this.#load(of);
+    this.picture = {};
+    void this.#load();
   }
 
-  async #load(of = this.#of): Promise<void> {
-    const { image, map } = this.item ?? {};
-    this.picture = {};
-    try {
-      const data = map && !image ? MAP_FILES[map.id]() : undefined;
-      const stage = await import('./stage.element.js');
-      stage.adoptStageStyles(this.renderRoot as ShadowRoot);
-      const shapes = await data;
-      if (of === this.#of) this.picture = { ...this.picture, stage, map: shapes };
-    } catch {
-      // An image is shown without its places then.
-      if (of === this.#of && !image) this.picture = { failed: true };
-    }
+  async #load(): Promise<void> {
+    const of = this.#of;
+    const id = this.item?.map?.id;
+    if (!id) return;
+    const picture = await MAPS[id]().then(
+      (map) => ({ map }),
+      () => ({ failed: true }),
+    );
+    if (of !== this.#of) return;
+    this.picture = picture;
+    if ('map' in picture) picture.map.prepareMap(this.renderRoot as ShadowRoot);
+  }
+
+  /** The controls move onto the drawing when that comes: whoever is on one stays on it, or is led to it by "Load again". */
+  protected override update(changed: PropertyValues): void {
+    const had = (this.renderRoot as ShadowRoot).activeElement as HTMLInputElement | null;
+    super.update(changed);
+    if (had && !had.isConnected) (this.#inputs.find(({ value }) => value === had.value) ?? this.#inputs[0])?.focus();
   }
 
   /** Set here and not in the template: a request that was cancelled must undo what the browser did to the control. */
   protected override updated(): void {
-    for (const input of this.renderRoot.querySelectorAll('input')) input.checked = this.#chosen.includes(input.value);
+    for (const input of this.#inputs) input.checked = this.#chosen.includes(input.value);
   }
 
   #onChange(event: Event): void {
     const { value, checked } = event.target as HTMLInputElement;
-    const chosen = new Set(this.item?.choose === 'many' ? this.#chosen : []);
+    const chosen = new Set(this.#many ? this.#chosen : []);
     if (checked) chosen.add(value);
     else chosen.delete(value);
     // In the bank's order, so that the same choice is the same response however it was made.
     this.respond((this.item?.places ?? []).map(({ id }) => id).filter((id) => chosen.has(id)));
   }
 
-  /** A place on the picture stands for its control in the list. */
-  #onPoint(event: Event): void {
-    const place = (event.target as Element).closest<SVGElement>('[data-place]')?.dataset['place'];
-    const inputs = [...this.renderRoot.querySelectorAll('input')];
-    inputs.find(({ value }) => value === place)?.click();
-  }
+  /** The whole of a drawn place stands for its control. */
+  readonly #onPoint = (event: Event): void => {
+    this.#inputs.find(({ value }) => value === placeAt(event))?.click();
+  };
 
-  #onFocus(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    this.focused = event.type === 'focusin' && input.matches(':focus-visible') ? input.value : undefined;
+  #onAt(event: Event): void {
+    this.at = /in|over/.test(event.type) ? placeAt(event) : undefined;
   }
 
   #onImage(event: Event): void {
@@ -132,92 +149,128 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
     // Of an image before, whose place this one takes.
     if (!image.complete) return;
     const ratio = (image.naturalHeight || image.clientHeight) / (image.naturalWidth || image.clientWidth);
-    const loaded = event.type === 'load' && ratio > 0 && ratio < Infinity;
-    this.picture = loaded ? { ...this.picture, ratio } : { failed: true };
+    this.picture = event.type === 'load' && ratio > 0 && ratio < Infinity ? { ratio } : { failed: true };
   }
 
   protected override render(): TemplateResult {
-    const { item, enabled, picture } = this;
+    const { item, enabled } = this;
+    const { failed } = this.picture;
     const spots = this.#spots;
     return html`
-      ${this.renderStem()}
-      <fieldset aria-labelledby="stem" aria-describedby="how" ?disabled=${!enabled}>
-        <p id="how" class="how">${this.#how}</p>
-        ${item?.map && !item.image ? this.#renderMap(spots) : picture.failed ? this.#renderMissing() : this.#renderImage(spots)}
-        <div class="list" @focusin=${this.#onFocus} @focusout=${this.#onFocus}>
-          ${spots.map((spot, index) => this.#renderPlace(spot, index))}
-        </div>
+      ${this.renderStem()} ${item?.map && failed ? this.#renderFailed() : nothing}
+      <fieldset
+        class=${this.#many ? 'many' : ''}
+        aria-labelledby="stem"
+        aria-describedby="how"
+        ?disabled=${!enabled}
+        @pointerover=${this.#onAt}
+        @pointerout=${this.#onAt}
+        @focusin=${this.#onAt}
+        @focusout=${this.#onAt}
+      >
+        <p id="how" class="how">${this.localize.texts[this.#many ? 'chooseMany' : 'chooseOne']} ${this.#how}</p>
+        ${!item?.map ? this.#renderImage(spots) : failed ? nothing : this.#renderMap(item.map, spots)}
+        <ul role="list">
+          ${spots.map((spot) => this.#renderPlace(spot))}
+        </ul>
       </fieldset>
       ${this.renderVerdict([])}
     `;
   }
 
-  get #how(): string {
-    const { item, picture } = this;
-    const { texts } = this.localize;
-    const choose = item?.choose === 'many' ? texts.chooseMany : texts.chooseOne;
-    return picture.failed ? choose : `${choose} ${texts.items.hotspot.use[item?.map ? 'map' : 'picture']}`;
+  get #how(): string | typeof nothing {
+    const { use } = this.localize.texts.items.hotspot;
+    return this.#drawn ? use[this.item?.map ? 'map' : 'picture'] : nothing;
   }
 
-  #renderMap(spots: readonly Spot[]): TemplateResult {
-    const { item, picture, localize } = this;
-    const { id = 'caspian', view = 'whole' } = item?.map ?? {};
-    const { stage, map, failed } = picture;
-    if (failed) {
-      return html`<p class="missing">
-        ${localize.texts.notLoaded}
-        <button type="button" @click=${() => this.#load()}>${localize.texts.loadAgain}</button>
-      </p>`;
-    }
-    const { lang, texts } = localize;
-    return html`<div part="picture" class="stage map ${view}" @click=${this.#onPoint}>
-      ${map ? stage?.renderMap(map, { id, view, lang, texts: texts.items.hotspot }, spots) : nothing}
-    </div>`;
+  /** Outside of the group, since the map may be wanted when that is disabled. */
+  #renderFailed(): TemplateResult {
+    const { notLoaded, loadAgain } = this.localize.texts;
+    return html`<p class="option missing">
+      ${notLoaded} <button type="button" @click=${() => this.#load()}>${loadAgain}</button>
+    </p>`;
+  }
+
+  #renderMap({ view = 'whole' }: ShownMap, spots: readonly Spot[]): TemplateResult {
+    const { texts, lang } = this.localize;
+    return html`<div part="picture" class="stage map ${view}">
+        ${this.picture.map?.renderMap({ view, lang, texts }, this.#drawing(spots))}
+      </div>
+      ${this.#renderAt(spots)}`;
   }
 
   #renderImage(spots: readonly Spot[]): TemplateResult {
     const { image } = this.item ?? {};
-    const address = image && pictureAddress(this, image.src);
-    if (!address) return this.#renderMissing();
-    const { ratio, stage } = this.picture;
-    return html`<div part="picture" class="stage" @click=${this.#onPoint}>
-      <img src=${address} alt=${image.alt} @load=${this.#onImage} @error=${this.#onImage} />
-      ${ratio === undefined ? nothing : stage?.renderPlaces(spots, ratio)}
-    </div>`;
+    const { ratio, failed } = this.picture;
+    const address = image && !failed && pictureAddress(this, image.src);
+    // In place of a picture that can't be had its text; the list has all that is needed to respond.
+    if (!address) return html`<p part="picture" class="option missing">${image?.alt}</p>`;
+    return html`<div part="picture" class="stage">
+        <img src=${address} alt=${image.alt} @load=${this.#onImage} @error=${this.#onImage} />
+        ${ratio === undefined ? nothing : renderPlaces(this.#drawing(spots), ratio)}
+      </div>
+      ${this.#renderAt(spots)}`;
   }
 
-  /** In place of a picture that can't be had its text; the list has all that is needed to respond. */
-  #renderMissing(): TemplateResult {
-    return html`<p part="picture" class="missing">${this.item?.image?.alt}</p>`;
+  /** Which place it is, for whoever doesn't see the list at the same time. */
+  #renderAt(spots: readonly Spot[]): TemplateResult {
+    const spot = spots.find(({ at }) => at);
+    return html`<p class="name" aria-hidden="true">${spot?.number} ${spot && this.text(spot.place.name)}</p>`;
   }
 
-  #renderPlace({ place, number, state }: Spot, index: number): TemplateResult {
-    const told = state !== '' && state !== 'chosen';
-    return html`<div part="place" class="place ${state === 'missed' ? 'correct' : state}">
-      <label>
-        <input
-          type=${this.item?.choose === 'many' ? 'checkbox' : 'radio'}
-          name="place"
-          .value=${place.id}
-          aria-describedby=${told ? `after-${index}` : nothing}
-          @change=${this.#onChange}
-        />
-        <span class="number" aria-hidden="true">${number}</span>
+  #drawing(spots: readonly Spot[]) {
+    return { spots, badge: (spot: Spot) => this.#renderBadge(spot, true), onPoint: this.#onPoint };
+  }
+
+  /** The same in the drawing and in the list: a place's number and what came of it; in one of the two with the control. */
+  #renderBadge({ place, number, state, index }: Spot, control: boolean): TemplateResult {
+    return html`<span class="badge ${state}" data-place=${place.id}>
+      ${
+        control
+          ? html`<input
+              id=${`place-${index}`}
+              type=${this.#many ? 'checkbox' : 'radio'}
+              name="place"
+              .value=${place.id}
+              aria-describedby=${isTold(state) ? `after-${index}` : nothing}
+              @change=${this.#onChange}
+            />`
+          : nothing
+      }
+      <span aria-hidden="true"
+        >${isTold(state) ? icons[state === 'missed' ? 'correct' : state] : nothing}${number}</span
+      >
+    </span>`;
+  }
+
+  #renderPlace(spot: Spot): TemplateResult {
+    const { place, state, index, at } = spot;
+    return html`<li part="place" class="option ${state} ${at ? 'at' : ''}" data-place=${place.id}>
+      <label for=${`place-${index}`}>
+        ${this.#renderBadge(spot, !this.#drawn)}
         <span>${this.text(place.name)}</span>
       </label>
-      ${told ? this.#renderAfter(place, index, state) : nothing}
-    </div>`;
+      ${isTold(state) ? this.#renderAfter(spot, state) : nothing}
+    </li>`;
   }
 
-  #renderAfter({ feedback }: Place, index: number, state: 'correct' | 'incorrect' | 'missed'): TemplateResult {
+  #renderAfter({ place: { feedback }, index }: Spot, state: Told): TemplateResult {
     const { texts } = this.localize;
-    const words = state === 'missed' ? texts.solution : `${texts.verdict[state]}: ${texts.chosen}`;
+    const { missed } = texts.items.hotspot;
+    const words = state === 'missed' ? `${texts.solution}: ${missed}` : `${texts.verdict[state]}: ${texts.chosen}`;
     return html`<div id=${`after-${index}`} class="after">
-      <p class="mark">${icons[state === 'incorrect' ? state : 'correct']} ${words}</p>
+      <p class="mark">${words}</p>
       ${feedback === undefined ? nothing : html`<div>${this.text(feedback)}</div>`}
     </div>`;
   }
 }
+
+type Told = Exclude<PlaceState, '' | 'chosen'>;
+
+const isTold = (state: PlaceState): state is Told => state !== '' && state !== 'chosen';
+
+const placeAt = (event: Event): string | undefined =>
+  (event.target as Element).closest<HTMLElement | SVGElement>('[data-place]')?.dataset['place'];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,110 +1,206 @@
 import { css } from 'lit';
 
-/** The list, and the frame in which the picture appears. */
-export const hotspotStyles = css`
+/** The list under a picture, whose rows look as those of `choice` do. */
+const list = css`
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
+    gap: 0.5rem;
+    padding: 0;
+    list-style: none;
+  }
+  ul:has(.after) {
+    grid-template-columns: 1fr;
+  }
+  li.option {
+    align-content: center;
+  }
+  li.option + .option {
+    margin: 0;
+  }
+  li.missed {
+    border: 2px dashed var(--_state);
+  }
+  li.chosen {
+    box-shadow: inset 0 0 0 2px var(--_state);
+  }
+  .at {
+    --_edge: var(--_accent);
+  }
+  .missed {
+    --_state: var(--_correct);
+  }
+  .chosen {
+    --_state: var(--_accent);
+  }
+  label {
+    gap: 0.6rem;
+    align-items: center;
+    min-block-size: 2.75rem;
+    padding: 0.4rem 0.8rem;
+  }
+  .after {
+    padding-inline-start: 2.9rem;
+  }
+  .missing {
+    margin-block-end: 1rem;
+    padding: 1rem;
+    color: var(--_muted);
+  }
+  .name {
+    min-block-size: 1.5em;
+    margin-block: 0.35rem;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: 0.875rem;
+    text-align: center;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+`;
+
+/** A place's number, round where one is chosen, and square where several are. Its parts lie on each other. */
+const badge = css`
+  .badge {
+    display: inline-grid;
+    flex: none;
+    min-inline-size: 1.5rem;
+    border: 1.5px solid var(--_state, var(--_control));
+    border-radius: 1rem;
+    background: var(--_surface);
+    color: var(--_text);
+    font-size: 0.8125rem;
+    font-weight: 700;
+    line-height: calc(1.5rem - 3px);
+    text-align: center;
+    pointer-events: auto;
+  }
+  .many .badge {
+    border-radius: 0.4rem;
+  }
+  .badge > * {
+    grid-area: 1 / 1;
+  }
+  .badge > span {
+    padding-inline: 0.25rem;
+    pointer-events: none;
+  }
+  .badge svg {
+    stroke-width: 4;
+  }
+  .badge:is(.chosen, .correct, .incorrect) {
+    background: var(--_state);
+    color: var(--_surface);
+  }
+  .badge.missed {
+    border-style: dashed;
+    color: var(--_state);
+  }
+  .badge input {
+    appearance: none;
+    inline-size: calc(100% + 3px);
+    block-size: calc(100% + 3px);
+    margin: -1.5px;
+    cursor: inherit;
+  }
+  .badge:has(:focus-visible),
+  .badge.chosen {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .badge:has(:focus-visible) {
+    outline-width: 4px;
+    box-shadow: 0 0 0 2px var(--_surface);
+  }
+`;
+
+const stage = css`
   .stage {
     position: relative;
     inline-size: fit-content;
-    min-inline-size: min(100%, 20rem);
     max-inline-size: 100%;
-    margin-block-end: 1rem;
     direction: ltr;
-  }
-  .map {
-    inline-size: 100%;
-    min-block-size: 10rem;
-    container-type: inline-size;
   }
   img {
     display: block;
-    inline-size: auto;
-    min-inline-size: 100%;
     max-inline-size: 100%;
     block-size: auto;
     max-block-size: max(75vh, 20rem);
     border-radius: var(--_radius);
   }
-  .missing {
-    margin-block-end: 1rem;
-    padding: 1rem;
-    border: 1px dashed var(--_control);
-    border-radius: var(--_radius);
-    color: var(--_muted);
+  .map {
+    inline-size: 100%;
+    aspect-ratio: 80 / 43;
+    container-type: inline-size;
   }
-  .list {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12.5rem), 1fr));
-    gap: 0.5rem;
-    align-items: start;
+  .caucasus {
+    aspect-ratio: 32 / 23;
   }
-  div.place {
-    --_edge: var(--_line);
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_surface);
+  .central-asia {
+    aspect-ratio: 56 / 43;
   }
-  div.place:has(:checked) {
-    --_edge: var(--_accent);
-    background: linear-gradient(var(--_tint), var(--_tint)), var(--_surface);
-    box-shadow: inset 0 0 0 1px var(--_edge);
+  .stage > svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+    pointer-events: none;
+    stroke-width: 1;
   }
-  div.place:is(.correct, .incorrect) {
-    --_edge: var(--_state);
-    box-shadow: inset 0 0 0 1px var(--_edge);
-  }
-  fieldset:enabled div.place:hover {
-    --_edge: var(--_accent);
-  }
-  label {
-    display: flex;
-    gap: 0.6rem;
-    align-items: center;
-    min-block-size: 2.75rem;
-    padding: 0.4rem 0.8rem;
+  fieldset:enabled .stage :is(.badge, [data-place]) {
     cursor: pointer;
   }
-  fieldset:disabled label {
-    cursor: default;
+  .spot {
+    display: grid;
+    place-items: center;
+    block-size: 100%;
   }
-  input {
-    flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    margin: 0;
-    accent-color: var(--_accent);
+  .stage path {
+    vector-effect: non-scaling-stroke;
   }
-  .number {
-    flex: none;
-    min-inline-size: 1.5rem;
-    border: 1px solid var(--_control);
-    border-radius: 1rem;
-    font-size: 0.8125rem;
-    font-weight: 700;
-    line-height: calc(1.5rem - 2px);
-    text-align: center;
+  .drawn {
+    pointer-events: all;
   }
-  div.place:has(:focus-visible) {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
+  .under {
+    stroke: var(--_surface);
+    stroke-width: 6;
   }
-  input:focus-visible {
-    outline: none;
+  .line {
+    fill: color-mix(in srgb, var(--_state, transparent) 20%, transparent);
+    stroke: var(--_state, var(--_text));
+    stroke-width: 2;
   }
-  .after {
-    padding-block: 0 0.7rem;
-    padding-inline: 2.7rem 0.8rem;
-    font-size: 0.96875rem;
+  .at .line {
+    stroke-width: 4;
   }
-  p.mark {
-    color: var(--_state, var(--_text));
-    font-weight: 700;
+  .edge.missed,
+  .missed .line {
+    stroke-dasharray: 7 5;
   }
+`;
+
+/** Nothing of a drawing is coloured by the system by itself. */
+const forced = css`
   @media (forced-colors: active) {
-    div.place:has(:checked) {
-      border: 2px solid Highlight;
+    .stage,
+    .badge {
+      --_surface: Canvas;
+      --_text: CanvasText;
+      --_control: CanvasText;
+      --_muted: CanvasText;
+      --_accent: CanvasText;
+      --_correct: CanvasText;
+      --_incorrect: CanvasText;
+      --_line: GrayText;
     }
-    input:focus-visible {
-      outline: 2px solid;
+    .badge {
+      forced-color-adjust: none;
+    }
+    li.chosen {
+      border: 2px solid Highlight;
     }
   }
 `;
+
+export const hotspotStyles = [list, badge, stage, forced];

@@ -1,7 +1,7 @@
-import { nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import type { Box } from './maps/map.js';
-import type { DrawnShape, Place } from './schema.js';
-import type { PartPoint, Standing } from './shapes.js';
+import type { Place } from './schema.js';
+import { markOf, outlineOf, type Standing } from './shapes.js';
 
 /** What came of a place: entered, then right or wrong, or a key that was not chosen. */
 export type PlaceState = '' | 'chosen' | 'correct' | 'incorrect' | 'missed';
@@ -9,78 +9,62 @@ export type PlaceState = '' | 'chosen' | 'correct' | 'incorrect' | 'missed';
 /** A place as it is shown. */
 export interface Spot {
   readonly place: Place;
+  readonly index: number;
   /** As in the list. */
   readonly number: string;
   readonly state: PlaceState;
-  /** Its control in the list has the keyboard's focus. */
-  readonly focused: boolean;
+  /** It is pointed at, or its control has the focus. */
+  readonly at: boolean;
 }
 
-/** How far in pixels a mark is pushed off an outline. */
-const OFF = 7;
-const ICONS = { correct: 'M4 12.5l5.5 5.5L20 6.5', incorrect: 'M6 6l12 12M18 6L6 18' };
+/** What is drawn, and how it chooses. */
+export interface Drawing {
+  readonly spots: readonly Spot[];
+  /** A place's number and its control. */
+  readonly badge: (spot: Spot) => TemplateResult;
+  /** A place was pressed somewhere else than on its control. */
+  readonly onPoint: (event: Event) => void;
+}
+
+/** Drawings over a picture have this width in units of their own. */
+const WIDTH = 1000;
+/** Room for a badge whatever its size, and half of it. */
+const ROOM = 64;
 
 export const percent = (part: number): string => `${Math.round(part * 10_000) / 100}%`;
 
-/** What is chosen lies above what is not, so that its outline is whole. */
-export const layered = (spots: readonly Spot[]): readonly Spot[] => {
-  const rank = ({ state, focused }: Spot): number => (focused ? 2 : state ? 1 : 0);
-  return spots.toSorted((a, b) => rank(a) - rank(b));
-};
+export const classOf = ({ state, at }: Spot): string => `${state} ${at ? 'at' : ''}`;
 
-export const classOf = ({ state, focused }: Spot): string => `${state} ${focused ? 'focused' : ''}`;
+/** The places of a picture, over it; `ratio` is its height by its width. */
+export function renderPlaces(drawing: Drawing, ratio: number): TemplateResult {
+  const box: Box = [0, 0, WIDTH, WIDTH * ratio];
+  return html`
+    <svg class="shapes" viewBox=${box.join(' ')} preserveAspectRatio="none" @click=${drawing.onPoint}>
+      ${drawing.spots.map((spot) => renderShape(spot, box))}
+    </svg>
+    ${renderMarks(drawing, ({ shape }) => (typeof shape === 'string' ? { at: [0, 0] } : markOf(shape, ratio)))}
+  `;
+}
 
 /** Drawn twice: a wide line under a narrow one is seen on any picture. */
-export function renderShape(spot: Spot, shape: DrawnShape, box: Box): TemplateResult {
-  return svg`<g class="drawn ${classOf(spot)}" data-place=${spot.place.id}>
-    ${['under', 'line'].map((name) => renderOutline(name, shape, box))}
+export const renderShape = (spot: Spot, box: Box): TemplateResult => {
+  const { id, shape } = spot.place;
+  const outline = typeof shape === 'string' ? '' : outlineOf(shape, box);
+  return svg`<g class="drawn ${classOf(spot)}" data-place=${id}>
+    <path class="under" d=${outline}></path>
+    <path class="line" d=${outline}></path>
   </g>`;
-}
-
-function renderOutline(name: string, shape: DrawnShape, [left, top, width, height]: Box): TemplateResult {
-  const x = (part: number): number => left + part * width;
-  const y = (part: number): number => top + part * height;
-  switch (shape.kind) {
-    case 'circle':
-      return svg`<circle class=${name} cx=${x(shape.x)} cy=${y(shape.y)} r=${shape.r * width}></circle>`;
-    case 'rect':
-      return svg`<rect class=${name} x=${x(shape.x)} y=${y(shape.y)}
-        width=${shape.width * width} height=${shape.height * height} rx=${width / 200}></rect>`;
-    case 'polygon':
-      return svg`<polygon class=${name} points=${shape.points.map(([a, b]) => `${x(a)},${y(b)}`).join(' ')}></polygon>`;
-  }
-}
-
-/** Lines first, so that none runs over a mark. */
-export const renderMarks = (spots: readonly Spot[], standing: (place: Place) => Standing): TemplateResult => {
-  const stood = layered(spots).map((spot) => ({ spot, ...standing(spot.place) }));
-  return svg`
-    ${stood.map(({ at, to }) => (to ? renderLine(at, to) : nothing))}
-    ${stood.map(({ spot, at, off }) => renderMark(spot, at, off))}
-  `;
 };
 
-const renderLine = ([x, y]: PartPoint, [toX, toY]: PartPoint): TemplateResult => svg`<g class="leader">
-  <line x1=${percent(x)} y1=${percent(y)} x2=${percent(toX)} y2=${percent(toY)}></line>
-  <circle cx=${percent(toX)} cy=${percent(toY)} r="2.5"></circle>
-</g>`;
-
 /**
- * A mark is the place's number, and its target of 24 px however small the place is drawn; with what came of it, a tick or
- * a cross beside the number.
+ * The controls, each on its place, in the order of the list, which must not change while one has the focus. What is foreign
+ * to a drawing has a fixed size in it, and nothing in there is positioned, which WebKit gets wrong.
  */
-function renderMark(spot: Spot, [x, y]: PartPoint, [offX, offY]: PartPoint = [0, 0]): TemplateResult {
-  const { place, number, state } = spot;
-  const icon = state === 'incorrect' ? ICONS.incorrect : ICONS.correct;
-  const told = state !== '' && state !== 'chosen';
-  // It grows away from the picture's edge.
-  const wider = !told ? 0 : x < 0.1 ? 7 : x > 0.9 ? -7 : 0;
-  return svg`<svg class="mark ${classOf(spot)}" data-place=${place.id} x=${percent(x)} y=${percent(y)}>
-    <g transform=${`translate(${wider + OFF * offX} ${OFF * offY})`}>
-      <rect class="ring" x=${told ? -23 : -16} y="-16" width=${told ? 46 : 32} height="32" rx="16"></rect>
-      <rect class="disc" x=${told ? -19 : -12} y="-12" width=${told ? 38 : 24} height="24" rx="12"></rect>
-      ${told ? svg`<path class="icon" transform="translate(-14 -7) scale(0.58)" d=${icon}></path>` : nothing}
-      <text x=${told ? 9 : 0} dy="0.35em">${number}</text>
-    </g>
+export const renderMarks = ({ spots, badge }: Drawing, standing: (place: Place) => Standing): TemplateResult =>
+  html`<svg class="marks" role="none">
+    ${spots.map((spot) => {
+      const { at, off = [0, 0] } = standing(spot.place);
+      return svg`<foreignObject x=${percent(at[0])} y=${percent(at[1])} width=${ROOM} height=${ROOM}
+        transform="translate(${off[0] - ROOM / 2} ${off[1] - ROOM / 2})"><div class="spot">${badge(spot)}</div></foreignObject>`;
+    })}
   </svg>`;
-}

@@ -17,19 +17,24 @@ const ids = (places: readonly Place[]): string[] => places.map(({ id }) => id);
 /** The countries that can be chosen in the item's view of its map. */
 const countriesOf = ({ map }: HotspotItem): readonly string[] => (map ? MAPS[map.id][map.view ?? 'whole'] : []);
 
-/** A rectangle may not reach over the picture's edge; the half of a rounding is let pass. */
-const leaves = (shape: DrawnShape): boolean =>
-  shape.kind === 'rect' && Math.max(shape.x + shape.width, shape.y + shape.height) > 1 + 1e-9;
+/** By which sides a rectangle reaches over the picture's edge; the half of a rounding is let pass. */
+function sidesBeyond(shape: DrawnShape): readonly string[] {
+  if (shape.kind !== 'rect') return [];
+  const ends = { width: shape.x + shape.width, height: shape.y + shape.height };
+  return Object.entries(ends).flatMap(([side, end]) => (end > 1 + 1e-9 ? [side] : []));
+}
 
 function placeFaults(item: HotspotItem): ItemFault[] {
   const countries = countriesOf(item);
   return item.places.flatMap(({ id, shape }, index): ItemFault[] => {
-    const fault = (name: string, code: string): ItemFault => ({ keys: ['places', index, name], code });
+    const fault = (code: string, ...keys: string[]): ItemFault => ({ keys: ['places', index, ...keys], code });
     const before = item.places.slice(0, index);
-    const repeated = before.some((other) => other.id === id) ? [fault('id', 'duplicate-id')] : [];
-    if (typeof shape !== 'string') return leaves(shape) ? [...repeated, fault('shape', 'out-of-range')] : repeated;
-    if (!countries.includes(shape)) return [...repeated, fault('shape', 'unknown-reference')];
-    return before.some((other) => other.shape === shape) ? [...repeated, fault('shape', 'repeated-place')] : repeated;
+    const repeated = before.some((other) => other.id === id) ? [fault('duplicate-id', 'id')] : [];
+    if (typeof shape !== 'string') {
+      return [...repeated, ...sidesBeyond(shape).map((side) => fault('out-of-range', 'shape', side))];
+    }
+    if (!countries.includes(shape)) return [...repeated, fault('unknown-reference', 'shape')];
+    return before.some((other) => other.shape === shape) ? [...repeated, fault('repeated-place', 'shape')] : repeated;
   });
 }
 

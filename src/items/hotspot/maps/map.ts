@@ -1,3 +1,5 @@
+import type { PartPoint, Standing } from '../shapes.js';
+
 /** A crop of a map, in its units: left, top, width, height. */
 export type Box = readonly [x: number, y: number, width: number, height: number];
 
@@ -23,4 +25,10 @@ export interface MapData {
     /** By view; a country without a mark in a view is too small there to be one of its places. */
     readonly marks: Readonly<Record<string, Mark>>;
   }[];
+}
+
+/** Where a country's mark stands in a view of its map. */
+export function standingOf([x = 0, y = 0, toX, toY]: Mark, [left, top, width, height]: Box): Standing {
+  const part = (atX: number, atY: number): PartPoint => [(atX - left) / width, (atY - top) / height];
+  return { at: part(x, y), to: toX === undefined || toY === undefined ? undefined : part(toX, toY) };
 }

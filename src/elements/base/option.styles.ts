@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
-export const choiceStyles = css`
+/** Options as rows, each with its control and what came of it. */
+export const optionStyles = css`
   .option {
     --_edge: var(--_line);
     border: 1px solid var(--_edge);

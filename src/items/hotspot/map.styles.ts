@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+/** What only maps need; fetched with the first. */
+export const mapStyles = css`
+  .stage > .land {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_accent) 18%, var(--_surface));
+    overflow: hidden;
+    pointer-events: auto;
+  }
+  .other {
+    fill: color-mix(in srgb, var(--_text) 5%, var(--_surface));
+    stroke: var(--_line);
+  }
+  .country {
+    fill: color-mix(in srgb, var(--_state, var(--_surface)) 26%, var(--_surface));
+    stroke: var(--_control);
+    stroke-width: 1.25;
+  }
+  .edge {
+    stroke: var(--_state, var(--_accent));
+    stroke-width: 3;
+    pointer-events: none;
+  }
+  .names svg {
+    overflow: visible;
+  }
+  .leader {
+    stroke: var(--_text);
+    stroke-width: 1.25;
+  }
+  .leader circle {
+    fill: var(--_text);
+  }
+  text {
+    fill: var(--_muted);
+    stroke: none;
+    font-size: 0.75rem;
+    text-anchor: middle;
+  }
+  .water text {
+    fill: var(--_accent);
+    font-style: italic;
+  }
+  @container (inline-size < 38rem) {
+    .names :not(.water) {
+      display: none;
+    }
+  }
+`;
