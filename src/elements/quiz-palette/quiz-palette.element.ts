@@ -80,7 +80,7 @@ export class QuizPalette extends QuizPart {
         class="cell ${standingOf(item)} ${verdict ?? ''}"
         data-item=${id}
         aria-label=${this.texts.questionIs(this.n(index + 1), this.#words(item))}
-        aria-current=${current ? 'true' : nothing}
+        aria-current=${current ? 'true' : 'false'}
         ?disabled=${!reachable}
         @click=${this.#onPress}
       >

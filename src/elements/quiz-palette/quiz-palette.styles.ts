@@ -43,7 +43,7 @@ export const paletteStyles = css`
   .incorrect {
     --_mark: var(--_incorrect);
   }
-  .cell[aria-current] {
+  .cell[aria-current='true'] {
     border: 2px solid var(--_accent);
     color: var(--_accent);
     font-weight: 700;
@@ -99,7 +99,7 @@ export const paletteStyles = css`
     .answered {
       border-block-end-width: 5px;
     }
-    .cell[aria-current] {
+    .cell[aria-current='true'] {
       border: 3px solid Highlight;
     }
     .legend .answered {
