@@ -14,7 +14,7 @@ import {
   until,
   words,
 } from '../../../test/browser.js';
-import { aMixedBank, aQuiz } from '../../../test/browser.quiz.js';
+import { aMixedBank, aQuiz, goTo } from '../../../test/browser.quiz.js';
 import { aBank, aChoice } from '../../../test/factories.js';
 import '../../entries/learning-quiz.js';
 
@@ -111,5 +111,59 @@ describe('quiz-nav', () => {
     assert.deepEqual(buttons(quiz), ['Previous (off)', 'Finish']);
     await press(quiz, 'Finish');
     await until(() => words(quiz).includes('0 of 1 points'));
+  });
+
+  describe('where responses are submitted at the end', () => {
+    const lastOf = async () => {
+      const quiz = await aQuiz(aMixedBank(), { mode: 'test' });
+      await choose(quiz, 'Option a');
+      await press(quiz, 'Flag');
+      await goTo(quiz, 'three');
+      return quiz;
+    };
+
+    it('Finish says first what is open or flagged, and goes back by keyboard alone', async () => {
+      const quiz = await lastOf();
+      await tabTo('button', 'Finish');
+      await key('Enter');
+      await until(() => focus() === 'button Back to the questions');
+      const dialog = quiz.shadowRoot!.querySelector('quiz-nav')!.shadowRoot!.querySelector('dialog')!;
+      expect(words(dialog)).to.contain('2 questions are still open.').and.contain('One question is flagged.');
+      await accessible(quiz);
+      await key('Escape');
+      await until(() => focus() === 'button Finish');
+      await key('Enter');
+      await until(() => focus() === 'button Back to the questions');
+      await key('Enter');
+      await until(() => focus() === 'button Finish');
+      assert.strictEqual(quiz.progress.phase, 'running');
+    });
+
+    it('Finish ends it where that was meant, unless the host says no', async () => {
+      const quiz = await lastOf();
+      let asked = 0;
+      const refuse = (event: Event): void => {
+        asked += 1;
+        event.preventDefault();
+      };
+      quiz.addEventListener('quiz-finish-request', refuse);
+      await press(quiz, 'Finish');
+      assert.strictEqual(asked, 0);
+      await press(quiz, 'Finish now');
+      await until(() => all(quiz, 'button', 'Finish now').length === 0);
+      assert.strictEqual(asked, 1);
+      quiz.removeEventListener('quiz-finish-request', refuse);
+      await press(quiz, 'Finish');
+      await press(quiz, 'Finish now');
+      await found(quiz, 'heading', 'Your results');
+      await until(() => focus() === 'heading Your results');
+    });
+
+    it('Finish asks nothing where nothing is open or flagged', async () => {
+      const quiz = await aQuiz(aBank({ items: [aChoice()] }), { mode: 'test' });
+      await choose(quiz, 'Option a');
+      await press(quiz, 'Finish');
+      await found(quiz, 'heading', 'Your results');
+    });
   });
 });

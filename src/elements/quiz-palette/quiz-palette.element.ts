@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { neighbours } from '../../core/session/neighbours.js';
+import type { Verdict } from '../../core/scoring/outcome.js';
 import type { ProgressItem } from '../../core/session/select.js';
 import { SelectController } from '../../state/select-controller.js';
 import { icons } from '../base/icons.js';
@@ -14,6 +15,8 @@ interface Slice {
   readonly free: boolean;
   readonly next: string | undefined;
 }
+
+const VERDICTS: readonly Verdict[] = ['correct', 'partial', 'incorrect', 'ungraded'];
 
 type Standing = 'unseen' | 'seen' | 'answered';
 
@@ -43,12 +46,16 @@ export class QuizPalette extends QuizPart {
     this.#session.request('quiz-navigate-request', { itemId });
   };
 
-  #words({ verdict, flagged, ...item }: ProgressItem): string[] {
+  #words(item: ProgressItem): string[] {
+    const { verdict, flagged } = item;
     const { states, verdict: verdicts } = this.texts;
-    const standing = verdict
-      ? verdicts[verdict].toLocaleLowerCase(this.localize.lang)
-      : states[standingOf(item as ProgressItem)];
+    const standing = verdict ? this.#lower(verdicts[verdict]) : states[standingOf(item)];
     return flagged ? [standing, states.flagged] : [standing];
+  }
+
+  /** A verdict is a sentence of its own elsewhere. */
+  #lower(words: string): string {
+    return words.toLocaleLowerCase(this.localize.lang);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -73,7 +80,7 @@ export class QuizPalette extends QuizPart {
         class="cell ${standingOf(item)} ${verdict ?? ''}"
         data-item=${id}
         aria-label=${this.texts.questionIs(this.n(index + 1), this.#words(item))}
-        aria-current=${current ? 'true' : nothing}
+        aria-current=${current ? 'true' : 'false'}
         ?disabled=${!reachable}
         @click=${this.#onPress}
       >
@@ -85,12 +92,17 @@ export class QuizPalette extends QuizPart {
 
   /** Of the signs that stand there; each button's name says in words what they show. */
   #renderLegend(items: readonly ProgressItem[]): TemplateResult {
-    const { states } = this.texts;
+    const { states, verdict: verdicts } = this.texts;
+    const told = VERDICTS.filter((verdict) => items.some((item) => item.verdict === verdict));
     const shown = (['unseen', 'seen', 'answered'] as const).filter((standing) =>
       items.some((item) => !item.verdict && standingOf(item) === standing),
     );
     return html`<ul part="legend" class="legend" aria-hidden="true">
       ${shown.map((standing) => html`<li><i class=${standing}></i> ${states[standing]}</li>`)}
+      ${told.map(
+        (verdict) =>
+          html`<li><span class="verdict ${verdict}">${icons[verdict]}</span> ${this.#lower(verdicts[verdict])}</li>`,
+      )}
       ${
         items.some(({ flagged }) => flagged)
           ? html`<li><span class="flag">${icons.flag}</span> ${states.flagged}</li>`

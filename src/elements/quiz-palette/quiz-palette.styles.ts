@@ -43,20 +43,26 @@ export const paletteStyles = css`
   .incorrect {
     --_mark: var(--_incorrect);
   }
-  .cell[aria-current] {
+  .cell[aria-current='true'] {
     border: 2px solid var(--_accent);
     color: var(--_accent);
     font-weight: 700;
   }
-  .cell svg {
+  .cell span {
     position: absolute;
+    inset-block-start: 2px;
+    display: flex;
+  }
+  .cell .verdict {
+    inset-inline-start: 3px;
+  }
+  .cell .flag {
+    inset-inline-end: 3px;
+  }
+  .cell svg {
     inline-size: 0.8rem;
     block-size: 0.8rem;
     stroke-width: 3.5;
-  }
-  .cell .verdict {
-    inset-block-start: 2px;
-    inset-inline-start: 3px;
   }
   .verdict {
     color: var(--_mark, var(--_muted));
@@ -64,14 +70,8 @@ export const paletteStyles = css`
   .flag {
     color: var(--_accent);
   }
-  .cell .flag svg {
-    inset-block-start: 2px;
-    inset-inline-end: 3px;
+  .flag svg {
     fill: currentcolor;
-  }
-  .cell .verdict svg {
-    inset-block-start: 2px;
-    inset-inline-start: 3px;
   }
   .legend {
     display: flex;
@@ -95,14 +95,11 @@ export const paletteStyles = css`
   .legend .unseen {
     border-style: dashed;
   }
-  .legend .flag svg {
-    fill: currentcolor;
-  }
   @media (forced-colors: active) {
     .answered {
       border-block-end-width: 5px;
     }
-    .cell[aria-current] {
+    .cell[aria-current='true'] {
       border: 3px solid Highlight;
     }
     .legend .answered {

@@ -219,7 +219,7 @@ export class QuizResults extends QuizPart {
     return html`
       <div class="results" role="group" aria-labelledby="heading">
         <div id="heading" role="heading" aria-level="2" tabindex="-1">${this.texts.results}</div>
-        ${renderWhole(voice, report, summary)} ${this.#renderWays(report, missed)}
+        ${renderWhole(voice, report, summary)} ${this.#renderWays(report, summary.attempted ? missed : 0)}
         ${renderObjectives(voice, summary.objectives)} ${renderKnowledge(voice, summary.knowledge)}
         ${this.#renderAgain(summary)} ${this.#renderItems(report)}
       </div>

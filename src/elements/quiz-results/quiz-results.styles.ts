@@ -8,9 +8,10 @@ export const resultsStyles = css`
     color: var(--_muted);
     font-size: 1rem;
     font-weight: 600;
+    outline-offset: 3px;
   }
   .score {
-    margin: 0;
+    margin-block: 0.5rem 0;
     font-family: var(--quiz-stem-font, inherit);
     font-size: clamp(2rem, 1.5rem + 3cqi, 3rem);
     font-weight: 600;
@@ -186,6 +187,7 @@ export const resultsStyles = css`
     background: var(--_control);
   }
   .objectives .quietly {
+    margin-block-start: 0.25rem;
     font-size: 0.9375rem;
   }
   .map {
@@ -260,6 +262,9 @@ export const resultsStyles = css`
     }
   }
   @media print {
+    #heading {
+      outline: none;
+    }
     .ways,
     .evidence,
     .by-hand {
