@@ -65,13 +65,13 @@ const badge = css`
     display: inline-grid;
     flex: none;
     min-inline-size: 1.5rem;
-    border: 1.5px solid var(--_state, var(--_control));
+    border: 1px solid var(--_state, var(--_control));
     border-radius: 1rem;
     background: var(--_surface);
     color: var(--_text);
     font-size: 0.8125rem;
     font-weight: 700;
-    line-height: calc(1.5rem - 3px);
+    line-height: calc(1.5rem - 2px);
     text-align: center;
     pointer-events: auto;
   }
@@ -98,9 +98,9 @@ const badge = css`
   }
   .badge input {
     appearance: none;
-    inline-size: calc(100% + 3px);
-    block-size: calc(100% + 3px);
-    margin: -1.5px;
+    inline-size: calc(100% + 2px);
+    block-size: calc(100% + 2px);
+    margin: -1px;
     cursor: inherit;
   }
   .badge:has(:focus-visible),

@@ -75,7 +75,7 @@ describe('score', () => {
       const item = onPicture(scoring ? { scoring } : {});
       expect(hotspot.score(item, ['a']).fraction).toBe(1);
       for (const response of [['b'], ['c'], ['a', 'b'], [], undefined]) {
-        expect(hotspot.score(item, response).fraction, `${response}`).toBe(0);
+        expect(hotspot.score(item, response).fraction, JSON.stringify(response)).toBe(0);
       }
     }
   });
@@ -217,9 +217,30 @@ describe('validate', () => {
     ['beyond the right edge', { ...RECT, x: 0.8 }, ['out-of-range shape.width']],
     ['beyond the lower edge', { ...RECT, y: 0.7 }, ['out-of-range shape.height']],
     ['up to the edge', { ...RECT, x: 0.7, width: 0.3 }, []],
-    ['two corners', { kind: 'polygon', points: [[0, 0], [1, 1]] }, ['too-few shape.points']], // prettier-ignore
-    ['a corner outside', { kind: 'polygon', points: [[0, 0], [1, 1], [0, 3]] }, ['out-of-range shape.points[2][1]']], // prettier-ignore
-    ['half a corner', { kind: 'polygon', points: [[0, 0], [1, 1], [0]] }, ['missing shape.points[2][1]']], // prettier-ignore
+    [
+      'two corners',
+      {
+        kind: 'polygon',
+        points: [
+          [0, 0],
+          [1, 1],
+        ],
+      },
+      ['too-few shape.points'],
+    ],
+    [
+      'a corner outside',
+      {
+        kind: 'polygon',
+        points: [
+          [0, 0],
+          [1, 1],
+          [0, 3],
+        ],
+      },
+      ['out-of-range shape.points[2][1]'],
+    ],
+    ['half a corner', { kind: 'polygon', points: [[0, 0], [1, 1], [0]] }, ['missing shape.points[2][1]']],
   ])('a shape that is %s', (_, shape, issues) => {
     const item = onMap({ places: [...onMap().places, aPlace('d', { shape: shape as Place['shape'] })] });
     expect(issuesOf(item)).toEqual(issues.map((issue) => issue.replace(' ', ' places[3].')));

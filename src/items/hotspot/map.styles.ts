@@ -44,7 +44,8 @@ export const mapStyles = css`
     font-style: italic;
   }
   @container (inline-size < 38rem) {
-    .names :not(.water) {
+    .names > svg:not(.water),
+    .whole .water {
       display: none;
     }
   }

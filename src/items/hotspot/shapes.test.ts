@@ -20,7 +20,14 @@ describe('an outline', () => {
     ['a rectangle', { kind: 'rect', x: 0, y: 0.5, width: 0.5, height: 0.5 }, 'M10 125L110 125L110 150L10 150z'],
     [
       'a polygon',
-      { kind: 'polygon', points: [[0, 0], [1, 0], [0.5, 1]] }, // prettier-ignore
+      {
+        kind: 'polygon',
+        points: [
+          [0, 0],
+          [1, 0],
+          [0.5, 1],
+        ],
+      },
       'M10 100L210 100L110 150z',
     ],
     // Its radius is a part of the width both ways.
@@ -46,7 +53,11 @@ describe('the mark of a drawn place', () => {
     expect(at[0] < 0.5 && at[1] < 0.5).toBe(true);
     expect(off).toEqual([-7, -7]);
     expect(markOf({ kind: 'rect', x: 0.3, y: 0.4, width: 0.2, height: 0.1 }, 1).at).toEqual([0.3, 0.4]);
-    const points: [number, number][] = [[0.2, 0.6], [0.5, 0.3], [0.8, 0.6]]; // prettier-ignore
+    const points: [number, number][] = [
+      [0.2, 0.6],
+      [0.5, 0.3],
+      [0.8, 0.6],
+    ];
     expect(markOf({ kind: 'polygon', points }, 1).at).toEqual([0.5, 0.3]);
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { caspian } from './caspian.generated.js';
 import { standingOf, type Box } from './map.js';
@@ -50,6 +51,16 @@ describe('the map of the South Caucasus, the Caspian and Central Asia', () => {
     const ids = caspian.countries.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(MAPS.caspian.whole).toEqual(expect.arrayContaining(['armenia', 'azerbaijan', 'georgia', 'kazakhstan']));
+  });
+
+  test.each(views)('$view: the guide names it with its countries', ({ view, marked }) => {
+    const guide = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const [, named] =
+      guide
+        .split('\n')
+        .find((line) => line.startsWith(`| \`${view}\``))
+        ?.split(/`\s+\| `/) ?? [];
+    expect(named?.replace(/`.*/, '').split(' ')).toEqual(marked.map(({ id }) => id));
   });
 
   test.each(caspian.countries)('$name is drawn by lines, and browsers know its name', ({ path, code }) => {
