@@ -121,6 +121,9 @@ export default defineConfig(({ command, mode }) => {
         // The modules under test are pure: loading them once a worker, not once a file, halves the time.
         isolate: false,
         maxWorkers: 2,
+        // A busy machine is no fault of the code: what hangs is found all the same.
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
         coverage: {
           provider: 'v8',
           // The pure part; what needs a page is measured by the browser tests.

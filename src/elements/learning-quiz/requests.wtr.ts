@@ -138,7 +138,11 @@ describe('a request that a host cancels changes nothing', () => {
     { name: 'quiz-reveal-request', before: wrong, button: 'Show the solution' },
     { name: 'quiz-finish-request', before: (quiz) => Promise.resolve(quiz.goTo('three')), button: 'Finish' },
     { name: 'quiz-restart-request', before: (quiz) => quiz.finish(), button: 'Start again' },
-    { name: 'quiz-restart-request', before: (quiz) => quiz.finish(), button: 'Review mistakes' },
+    {
+      name: 'quiz-restart-request',
+      before: (quiz) => wrong(quiz).then(() => quiz.finish()),
+      button: 'Review mistakes',
+    },
   ];
   for (const { name, before, button } of cases) {
     it(`${name}, from “${button}”`, async () => {
