@@ -71,6 +71,7 @@ const FILES = [
       ]),
   ),
   ['docs/check.md', async () => (await import('./lib/check-docs.js')).checkDocsText()],
+  ['docs/scoring.md', async () => (await import('./lib/scoring-docs.js')).scoringDocsText()],
   ['questions/bank.schema.json', async () => (await import('./lib/bank-schema.js')).bankSchemaText()],
 ];
 
