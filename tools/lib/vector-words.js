@@ -72,7 +72,7 @@ const ITEM = {
 function responseWords(response) {
   if (typeof response === 'string') return code(response);
   if (Array.isArray(response)) return response.length ? list(response) : 'nothing';
-  const { grade, ticked, revealed, locale, text, ...entered } = response;
+  const { grade, ticked, locale, text, ...entered } = response;
   if (grade) return code(grade);
   if (ticked) return ticked.length ? `ticked ${ticked.map((/** @type {number} */ n) => n + 1).join(', ')}` : 'no tick';
   if (locale) return code(text);
