@@ -1,4 +1,5 @@
 import { findPassages } from '../../core/evidence/find.js';
+import { fold, type Folded } from '../../core/evidence/fold.js';
 import { isObject } from '../../core/json.js';
 import { clampFraction } from '../../core/scoring/outcome.js';
 import type { WordsOf } from '../../core/scoring/rule-words.js';
@@ -108,9 +109,13 @@ export function markedIn({ text: own = '' }: HighlightItem, marks: readonly Mark
 export const keyWords = ({ textStart, textEnd }: HighlightKey): string =>
   textEnd === undefined ? textStart : `${textStart} … ${textEnd}`;
 
-/** Where a key is. Of several places those count that were marked; a key that isn't found has none. */
-export function placesOf(key: HighlightKey, { text, marks }: Marked): Stretch[] {
-  const found = findPassages(text, key);
+/**
+ * Where a key is. Of several places those count that were marked; a key that isn't found has none.
+ *
+ * @param source the text, folded once for many keys
+ */
+export function placesOf(key: HighlightKey, { text, marks }: Marked, source: string | Folded = text): Stretch[] {
+  const found = findPassages(source, key);
   const hit = touched(found, marks);
   return hit.length ? hit : found.slice(0, 1);
 }
@@ -118,12 +123,13 @@ export function placesOf(key: HighlightKey, { text, marks }: Marked): Stretch[] 
 /** How many the learner may mark: what the item says, else what its keys ask for. */
 export function chooseOf({ choose, keys = [], text, unit }: HighlightItem): 'one' | 'many' {
   if (choose) return choose;
+  const source = text === undefined || unit === 'phrase' ? '' : fold(text);
   const asked =
     unit === 'phrase' || text === undefined
       ? keys
       : touched(
           unitsOf(text, unit),
-          keys.flatMap((key) => placesOf(key, { text, marks: [] })),
+          keys.flatMap((key) => placesOf(key, { text, marks: [] }, source)),
         );
   return asked.length > 1 ? 'many' : 'one';
 }
@@ -155,10 +161,11 @@ export function highlightFraction(item: HighlightItem, response: unknown): numbe
   const { keys = [], unit } = item;
   const known = markedIn(item, readMarks(item, response) ?? []);
   const units = unitsOf(known.text, unit);
+  const source = fold(known.text);
   const keyed = new Set<Stretch>();
   let count = 0;
   for (const key of keys) {
-    const places = placesOf(key, known);
+    const places = placesOf(key, known, source);
     for (const one of touched(units, places)) keyed.add(one);
     if (!places.length) count += unitsOf(keyWords(key), unit).length;
   }
