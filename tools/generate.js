@@ -70,8 +70,8 @@ const FILES = [
         async () => (await import('./lib/shapes.js')).itemShapes(name),
       ]),
   ),
-  ['docs/scoring.md', async () => (await import('./lib/scoring-docs.js')).scoringDocsText(ROOT)],
   ['docs/check.md', async () => (await import('./lib/check-docs.js')).checkDocsText()],
+  ['docs/scoring.md', async () => (await import('./lib/scoring-docs.js')).scoringDocsText()],
   ['questions/bank.schema.json', async () => (await import('./lib/bank-schema.js')).bankSchemaText()],
 ];
 

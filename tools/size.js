@@ -1,13 +1,12 @@
 // `npm run size`: what the first card needs, minified and gzipped, and the requests it takes. Fails above the limit. With
 // --modules it also says what each module adds to the first load.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, minifySync } from 'vite';
-import { parse } from 'yaml';
 import { lean } from './build/lean.js';
 import { chunkName, output as cut } from './build/output.js';
 import { ROOT } from './lib/console.js';
+import { tenAuthored, tenItems, wholeBank } from './lib/ten-items.js';
 
 /** Bytes, gzipped at level 9: the entry with all that it imports, and a bank of ten single-choice items. */
 const LIMIT = 25_000;
@@ -15,7 +14,6 @@ const GOAL = 20_000;
 /** Script, then what it asks for: the bank, and the chunks it imports. */
 const MAX_CHAIN = 2;
 const ENTRY = 'src/entries/learning-quiz.ts';
-const BANK = 'questions/south-caucasus-peace.yaml';
 
 /** @typedef {import('vite').Rolldown.OutputChunk} Chunk */
 /** @typedef {{ name: string, raw: number, gzip: number }} Row */
@@ -71,19 +69,10 @@ export function levelsOf(chunks, entry) {
  * measured with; the same ten with all that their author gave them; and the whole of the article's.
  */
 function banks() {
-  const bank = parse(readFileSync(join(ROOT, BANK), 'utf8'));
-  const isSingle = (/** @type {any} */ item) => item.interaction === 'choice' && item.choose !== 'many';
-  const items = bank.items.filter(isSingle).slice(0, 10);
-  const bare = items.map((/** @type {any} */ { id, interaction, stem, options }) => ({
-    id,
-    interaction,
-    stem,
-    options: options.map((/** @type {any} */ { id, text, key }) => ({ id, text, key })),
-  }));
-  const { format, id, version, title } = bank;
+  const bank = wholeBank();
   return {
-    bare: rowOf('bank: ten single-choice items', JSON.stringify({ format, id, version, title, items: bare })),
-    authored: rowOf('the same with feedback, hints, evidence', JSON.stringify({ ...bank, items })),
+    bare: rowOf('bank: ten single-choice items', JSON.stringify(tenItems(bank))),
+    authored: rowOf('the same with feedback, hints, evidence', JSON.stringify({ ...bank, items: tenAuthored(bank) })),
     whole: rowOf(`the article's ${bank.items.length} items`, JSON.stringify(bank)),
   };
 }

@@ -3,7 +3,9 @@ import type { ItemType } from '../../src/core/item-type.js';
 import { isObject, type Json } from '../../src/core/json.js';
 import type { Verdict } from '../../src/core/scoring/outcome.js';
 import { scoreResponse } from '../../src/core/scoring/score-response.js';
-import { GRADES } from '../../src/items/flashcard/schema.js';
+
+/** A flashcard's grades, by their names: the type itself need not be there. */
+const GRADES = ['knew', 'partly', 'not_yet'];
 
 /** More than enough for any example, and few enough to be looked through at once. */
 const MOST = 4000;
@@ -17,7 +19,7 @@ export function responseFor(verdict: Verdict, type: ItemType, item: Item): Json 
   const verdictOn = (response: Json): Verdict => scoreResponse(item, type, response).outcome.verdict;
   // Whether an item is graded is its own affair, whatever is entered.
   if ((verdictOn(key) === 'ungraded') !== (verdict === 'ungraded')) return undefined;
-  const pool = [...new Set([...ids(item), ...leaves(key), 0, 1, 5, 'something else', ...Object.keys(GRADES)])];
+  const pool = [...new Set([...ids(item), ...leaves(key), 0, 1, 5, 'something else', ...GRADES])];
   const seen = new Set<string>();
   let wave: Json[] = [key];
   // First what differs in one place, then what differs in two.

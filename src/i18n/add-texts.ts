@@ -1,7 +1,8 @@
 import { en } from './en.js';
 import type { ItemTexts, LateRefusal } from './texts.js';
 
-const REFUSALS: Readonly<Record<LateRefusal, string>> = {
+/** Why a response that costs nothing is sent back, where the first card has no need of it. */
+export const REFUSALS: Readonly<Record<LateRefusal, string>> = {
   'nothing-entered': 'Enter an answer first.',
   'unreadable-number': 'That can’t be read as a number. Nothing was counted.',
   'off-scale': 'That lies beyond the ends of the scale. Nothing was counted.',

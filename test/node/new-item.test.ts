@@ -1,48 +1,28 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultOfName } from '../../tools/new-item.js';
+import { copiedTree, type CopiedTree } from './copied-tree.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const NAME = 'switch-two';
-let copy = '';
+let copy: CopiedTree;
 
-/** Runs a program of the project in the copy; gives what it wrote, and its exit code at the end. */
-function run(...args: string[]): string {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('VITEST')));
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', env });
-  return `${stdout}${stderr}exit ${status}`;
-}
+const run = (...args: string[]): string => copy.run(...args);
 
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'new-item-'));
-  for (const path of [
-    'src',
-    'test',
-    'tools',
-    'questions',
-    'package.json',
-    'tsconfig.json',
-    '.prettierrc.json',
-    'vite.config.ts',
-  ]) {
-    cpSync(join(ROOT, path), join(copy, path), { recursive: true });
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  copy = copiedTree('new-item');
 });
-afterAll(() => rmSync(copy, { recursive: true }));
+afterAll(() => copy.remove());
 
 describe('npm run new-item', () => {
   it('writes a folder, and the lists of item types', () => {
     expect(run('tools/new-item.js', NAME)).toMatch(/exit 0$/);
     const files = [`${NAME}.element.ts`, `${NAME}.styles.ts`, `${NAME}.test.ts`, `${NAME}.wtr.ts`, 'README.md'];
     files.push('define.ts', 'example.yaml', 'schema.ts', 'score.ts', 'type.ts');
-    expect(readdirSync(join(copy, 'src/items', NAME)).toSorted()).toEqual(files.toSorted());
-    expect(readFileSync(join(copy, 'src/entries/item-types.generated.ts'), 'utf8')).toContain(`'${NAME}'`);
-    expect(readFileSync(join(copy, 'questions/bank.schema.json'), 'utf8')).toContain(`"${NAME}"`);
-  });
+    expect(readdirSync(join(copy.root, 'src/items', NAME)).toSorted()).toEqual(files.toSorted());
+    expect(readFileSync(join(copy.root, 'src/entries/item-types.generated.ts'), 'utf8')).toContain(`'${NAME}'`);
+    expect(readFileSync(join(copy.root, 'questions/bank.schema.json'), 'utf8')).toContain(`"${NAME}"`);
+  }, 60_000);
 
   it('that compiles', () => {
     const config = {
@@ -50,13 +30,13 @@ describe('npm run new-item', () => {
       files: ['src/vite/client.d.ts'],
       include: [`src/items/${NAME}`, 'src/entries'],
     };
-    writeFileSync(join(copy, 'tsconfig.one.json'), JSON.stringify(config));
+    writeFileSync(join(copy.root, 'tsconfig.one.json'), JSON.stringify(config));
     expect(run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.one.json', '--incremental', 'false')).toBe('exit 0');
-  }, 30_000);
+  }, 60_000);
 
   it('that keeps the formatting', () => {
     expect(run('node_modules/prettier/bin/prettier.cjs', '--check', `src/items/${NAME}`)).toMatch(/exit 0$/);
-  });
+  }, 60_000);
 
   it('that holds what every item type promises', () => {
     const report = run(
@@ -68,7 +48,7 @@ describe('npm run new-item', () => {
       'test/item-types.test.ts',
     );
     expect(report).toMatch(/Tests .*passed[^]*exit 0$/);
-  }, 30_000);
+  }, 60_000);
 });
 
 it.each([

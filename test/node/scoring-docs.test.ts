@@ -1,38 +1,40 @@
-/// <reference types="node" />
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { itemTypes } from '../../src/entries/item-types-core.generated.js';
-import { docstring, scoringSection, SOURCES } from '../../tools/lib/scoring-docs.js';
-import vectors from '../vectors/scoring.json' with { type: 'json' };
+import { beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf, readFamilies, readVectors, scoringDocsText, type Family } from '../../tools/lib/scoring-docs.js';
 
-const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-const page = read('docs/scoring.md');
+const WORDS = { formula: '1', words: 'All of it.', from: { d: '' } };
+let families: Family[] = [];
+beforeAll(async () => {
+  families = await readFamilies();
+}, 60_000);
+
+/** One family in place of the real ones. */
+const family = (rules: string[], words: string[]): Family[] => [
+  { name: 'choice', rules, words: Object.fromEntries(words.map((rule) => [rule, WORDS])) },
+];
 
 describe('docs/scoring.md', () => {
-  it.each(itemTypes.map(({ interaction, rules }) => [interaction, rules] as const))(
-    'says of %s what its rules are',
-    (interaction, rules) => {
-      const said = scoringSection(read(`src/items/${interaction}/README.md`)) ?? '';
-      expect(said).not.toBe('');
-      for (const rule of rules) expect(said, rule).toContain(`\`${rule}\``);
-      if (rules.length) expect(said).toContain('default');
-      expect(page).toContain(`### ${interaction}\n`);
-    },
-  );
-
-  it('has every vector, each with a source that it spells out', () => {
-    for (const { rule, source } of vectors) {
-      expect(Object.keys(SOURCES)).toContain(source);
-      expect(page).toContain(`#### \`${rule}\``);
-    }
-    expect(page.match(/^\| `.* \| .* \| .* \|$/gm)?.length).toBeGreaterThanOrEqual(vectors.length);
+  it('has words for every rule, and a rule for all words', () => {
+    expect(faultsOf(families, readVectors())).toEqual([]);
   });
-});
 
-describe('docstring', () => {
-  it('takes the comment above a function, and no other', () => {
-    const source =
-      '/** First. */\nconst a = 1;\n/**\n * Second,\n * on two lines.\n *\n * @returns A half.\n */\nexport function b() {}';
-    expect(docstring(source, 'b')).toBe('Second,\non two lines.\n\n\nGives: A half.');
+  it('has every rule of every type, with the first or the one that says so as the default', async () => {
+    const text = await scoringDocsText();
+    for (const { name, rules, words } of families) {
+      for (const rule of rules) expect(text).toContain(`#### ${name}: \`${rule}\`\n`);
+      for (const { formula } of Object.values(words)) expect(text).toContain(formula.replaceAll('|', '\\|'));
+      if (rules.length) expect(text.split(`### ${name}\n`)[1]?.split('####')[0]).toMatch(/`\w+` \(default/);
+    }
+  }, 60_000);
+
+  it.each([
+    ['a rule without words', family(['net', 'exact'], ['net']), [], ['choice.exact has no words']],
+    ['words without a rule', family(['net'], ['net', 'nett']), [], ['choice.nett is no rule']],
+    ['a type without words', family([], []), [], ['choice has no words']],
+    ['vectors without words', family(['net'], ['net']), ['choice.exact'], ['the vectors choice.exact have no words']],
+    ['what has vectors is a rule', family(['net'], ['net', 'one']), ['choice.one'], []],
+    ['vectors of a type that is gone wait for it', family(['net'], ['net']), ['order.pairs'], []],
+  ])('tells of %s', (_, given, rules, faults) => {
+    const vectors = rules.map((rule) => ({ rule, source: 'd', given: {}, expected: 1 }));
+    expect(faultsOf(given, vectors)).toEqual(faults);
   });
 });

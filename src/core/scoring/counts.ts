@@ -1,4 +1,5 @@
 import { clampFraction } from './outcome.js';
+import type { WordsOf } from './rule-words.js';
 
 /** The rules that count what was chosen of a set; `net` is the default. */
 export const COUNT_RULES = ['net', 'exact', 'each', 'coverage'] as const;
@@ -12,20 +13,40 @@ export interface Counts {
   readonly options: number;
 }
 
-/** Each right one earns 1/keys, each wrong one costs as much; not below 0 (PrairieLearn, "net correct"). */
+/** What the rules promise: t keys and w others chosen, of c keys and n that can be chosen. */
+export const COUNT_WORDS = {
+  net: {
+    formula: 'max(0, (t − w) / c)',
+    words: 'Each key chosen earns its share, each other one chosen costs as much; never below 0.',
+    from: { PL: '“net correct”' },
+  },
+  exact: {
+    formula: '1 if t = c and w = 0, else 0',
+    words: 'All of the keys and nothing else.',
+    from: { PL: '“off”', K: 'multiple choice' },
+  },
+  each: {
+    formula: '1 − (w + c − t) / n',
+    words: 'Each one rightly chosen or rightly left earns the same.',
+    from: { PL: '“each answer”' },
+  },
+  coverage: {
+    formula: '(t / c) · (t / (t + w)), 0 if nothing is chosen',
+    words: 'The share of the keys that was found, times the share of the chosen that are keys.',
+    from: { PL: '“coverage”' },
+  },
+} satisfies WordsOf<CountRule>;
+
 const net = ({ right, wrong, keys }: Counts): number => clampFraction((right - wrong) / keys);
 
-/** All the keys and nothing else (PrairieLearn "off", Perseus). */
 const exact = ({ right, wrong, keys }: Counts): number => (right === keys && wrong === 0 ? 1 : 0);
 
-/** Each one rightly chosen or rightly left earns 1/options (PrairieLearn, "each answer"). */
 const each = ({ right, wrong, keys, options }: Counts): number => clampFraction(1 - (wrong + keys - right) / options);
 
-/** Share of the keys found, times share of the chosen that are keys (PrairieLearn, "coverage"); nothing chosen: 0. */
 const coverage = ({ right, wrong, keys }: Counts): number =>
   right === 0 ? 0 : (right / keys) * (right / (right + wrong));
 
 const RULES: Readonly<Record<CountRule, (counts: Counts) => number>> = { net, exact, each, coverage };
 
-/** The fraction that a set of chosen ones earns: 0 … 1. */
+/** The fraction that a set of chosen ones earns, 0 … 1, as {@link COUNT_WORDS} say. */
 export const countFraction = (rule: CountRule, counts: Counts): number => RULES[rule](counts);

@@ -1,4 +1,5 @@
 import { clampFraction } from './outcome.js';
+import type { WordsOf } from './rule-words.js';
 
 /** How several attempts at one item make its credit. */
 export type CreditRule = 'best' | 'last' | 'first' | 'countback' | 'ladder';
@@ -21,17 +22,39 @@ export interface CreditPolicy {
 /** The steps of `ladder` (answer-until-correct): past the end the last one stands. */
 export const LADDER: readonly number[] = [1, 0.5, 0.25, 0];
 
+/** What the rules promise: f is an attempt's fraction, k its number from 1, p the penalty. */
+export const CREDIT_WORDS = {
+  best: {
+    formula: 'max(0, greatest of f_k − p·(k − 1))',
+    words: 'The attempt that gives most, each less the penalty for every attempt before it.',
+    from: { M: '“adaptive mode”' },
+  },
+  last: {
+    formula: 'max(0, f of the last − p·attempts before it)',
+    words: 'The last attempt, less the penalty for every attempt before it.',
+    from: { M: '“interactive with multiple tries”' },
+  },
+  first: {
+    formula: 'f_1',
+    words: 'The first attempt alone.',
+    from: { d: '' },
+  },
+  countback: {
+    formula: 'mean over the parts of: last f of the part · max(0, 1 − p·number of its last worse attempt)',
+    words:
+      'What was right from the start stays whole: only the parts that were mended pay. Without parts, the response is one.',
+    from: { M: '“interactive countback”' },
+  },
+  ladder: {
+    formula: 'greatest of f_k · step_k, steps 1, 0.5, 0.25, then 0',
+    words: 'Each attempt is worth a step less (answer until correct).',
+    from: { d: '' },
+  },
+} satisfies WordsOf<CreditRule>;
+
 /**
- * The credit of an item, 0 … 1, from its scored attempts in order.
- *
- * - `best`: the greatest of f_k − penalty·(k−1) (Moodle's adaptive behaviour);
- * - `last`: max(0, f_last − penalty·attempts before) (Moodle's interactive behaviour);
- * - `first`: the first alone;
- * - `ladder`: the greatest of f_k · step_k (answer-until-correct);
- * - `countback`: each part earns its last fraction · max(0, 1 − penalty·number of its last attempt that was worse); for
- *   parts that are right or wrong that is Moodle's interactive with multiple tries. Without parts the response is one.
- *
- * Hints cost `hintCost` each, off the attempt that they were opened for and all later ones.
+ * The credit of an item, 0 … 1, from its scored attempts in order, as {@link CREDIT_WORDS} say. Hints cost `hintCost`
+ * each, off the attempt that they were opened for and all later ones.
  */
 export function creditOf(attempts: readonly CreditAttempt[], policy: CreditPolicy): number {
   const last = attempts.at(-1);

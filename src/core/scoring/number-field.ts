@@ -5,6 +5,7 @@ import { isObject } from '../json.js';
 import type { FieldType } from './field.js';
 import { clampFraction } from './outcome.js';
 import { foldNumberText, formatNumber, scanNumber } from './read-number.js';
+import type { WordsOf } from './rule-words.js';
 import { accepts, tolerance, type Tolerant } from './tolerance.js';
 
 /** A unit begins with a letter or a sign that no number holds, so that it can be told from the number before it. */
@@ -117,6 +118,21 @@ function unitFaults({ unit, units, unitPenalty }: NumberField): ItemFault[] {
   if (unitPenalty !== undefined && !units) faults.push({ keys: ['unitPenalty'], code: 'no-units' });
   return faults;
 }
+
+/** What is promised beside the tolerances of `tolerance.ts`. */
+export const NUMBER_WORDS = {
+  keys: {
+    formula: 'credit of the first key that accepts the number, else 0',
+    words: 'A key’s credit is 1 unless said. Of several keys the first that accepts wins, so a wider one comes later.',
+    from: { M: 'numerical question' },
+  },
+  units: {
+    formula: 'credit · (1 − `unitPenalty`) if no unit of `units` was entered, else credit',
+    words:
+      'The number is divided by how many of its unit make one of the key’s. Without a unit, or with an unknown one, it is read in the key’s.',
+    from: { M: 'numerical question, unit handling' },
+  },
+} satisfies WordsOf<'keys' | 'units'>;
 
 /** What is typed as a number, with a unit or without: the response is `{ text, locale }`. */
 export const numberField: FieldType<NumberField, NumberResponse> = {

@@ -1,3 +1,5 @@
+import type { WordsOf } from './rule-words.js';
+
 /** Points earned, of points to be had. */
 export interface Score {
   readonly raw: number;
@@ -23,6 +25,15 @@ export const NEARLY = 0.000001;
 
 /** A fraction held to 0 … 1; what is no number counts as 0. */
 export const clampFraction = (fraction: number): number => (fraction > 0 ? Math.min(fraction, 1) : 0);
+
+/** What is promised of the verdict. */
+export const VERDICT_WORDS = {
+  verdict: {
+    formula: 'f > 0.999999 correct, f < 0.000001 incorrect, between them partial',
+    words: 'The ends are a little wide, so that three thirds are a whole. What is correct earns all its points.',
+    from: { M: 'question states' },
+  },
+} satisfies WordsOf<'verdict'>;
 
 /** Above 0.999999 correct, below 0.000001 incorrect, between them partial (Moodle's grade states). */
 export function verdictOf(fraction: number): Exclude<Verdict, 'ungraded'> {

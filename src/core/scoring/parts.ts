@@ -1,4 +1,5 @@
 import { clampFraction, NEARLY } from './outcome.js';
+import type { WordsOf } from './rule-words.js';
 
 /** The rules of interactions whose response has parts (match, categorise, matrix, cloze); `parts` is the default. */
 export const PARTS_RULES = ['parts', 'exact', 'net'] as const;
@@ -14,13 +15,26 @@ export interface ScoredPart {
   readonly entered?: boolean;
 }
 
-/**
- * The fraction that the parts earn together (Moodle's matching and cloze):
- *
- * - `parts`: Σ weight · fraction / Σ weight, so that a wrong part is worth 0;
- * - `exact`: 1 when all parts are right, else 0;
- * - `net`: as `parts`, but a wrong part that was entered costs what a right one gives; not below 0.
- */
+/** What the rules promise of parts with a weight (1 unless said) and a fraction each. */
+export const PARTS_WORDS = {
+  parts: {
+    formula: 'Σ weight · fraction / Σ weight',
+    words: 'Each right part earns its share; a wrong or open one earns nothing and costs nothing.',
+    from: { M: 'matching and cloze' },
+  },
+  exact: {
+    formula: '1 if every part is right, else 0',
+    words: 'All or nothing.',
+    from: { Q: '`match_correct`' },
+  },
+  net: {
+    formula: 'max(0, Σ weight · (fraction, or −1 where the part is wrong) / Σ weight)',
+    words: 'As `parts`, but a wrong part costs what a right one gives; what is left open costs nothing.',
+    from: { d: '`net` of a choice, by parts' },
+  },
+} satisfies WordsOf<PartsRule>;
+
+/** The fraction that the parts earn together, as {@link PARTS_WORDS} say. */
 export function partsFraction(rule: PartsRule, parts: readonly ScoredPart[]): number {
   const total = parts.reduce((sum, { weight = 1 }) => sum + weight, 0);
   if (!(total > 0)) return 0;

@@ -1,3 +1,5 @@
+import type { WordsOf } from './rule-words.js';
+
 /** Longer texts are no numbers that anyone typed: the greatest double has 411 characters with its group signs. */
 const LONGEST = 1000;
 
@@ -43,6 +45,16 @@ export function readNumber(text: string, locale: string): number | undefined {
   const scanned = scanNumber(text, locale);
   return scanned?.rest === '' ? scanned.value : undefined;
 }
+
+/** What is promised of reading; the whole of it stands at {@link readNumber}. */
+export const READING_WORDS = {
+  reading: {
+    formula: 'a number as a person of the learner’s locale writes it; else refused',
+    words:
+      'The locale’s decimal and group signs count, so “1,234” is 1234 in English and 1.234 in German; spaces part groups everywhere, digits may be of any script. What is no number, or could be either of two, is unreadable and costs nothing.',
+    from: { M: 'number reading', K: 'number reading' },
+  },
+} satisfies WordsOf<'reading'>;
 
 // A mantissa, then an exponent: "e8", "x10^8", or "^8" alone after 10. Every part that repeats begins with a character
 // that the part before it can't hold, so there is nothing to backtrack over. U+E000 is a foreign decimal sign.

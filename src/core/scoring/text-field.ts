@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { credit, fields, list, text } from '../bank/schema.js';
 import type { FieldType } from './field.js';
 import { clampFraction } from './outcome.js';
+import type { WordsOf } from './rule-words.js';
 import { foldText, matchesPieces, pieces, slipsAllowed, withinSlips, type Comparing } from './text-match.js';
 
 /** Longest response that is looked at, in UTF-16 units; a longer key could not be entered. */
@@ -104,6 +105,16 @@ export function fullTexts(field: TextField): readonly string[] {
       return parts.join('').trim() === '' ? [] : (written.find(earnsAll) ?? []);
     });
 }
+
+/** What is promised of a text. */
+export const TEXT_WORDS = {
+  'text-entry': {
+    formula: 'credit of the first key that is met, else 0',
+    words:
+      'Spaces at the ends and runs of them, capitals and the Unicode form don’t count; `case: true` makes capitals count, `accents: fold` drops accents. `*` in a key stands for anything, `\\*` for a star, all else for itself. With `typos: true` one slip is let pass in a key of more than three letters, two in one of more than nine; with `ask` it is pointed out once. A key that is met exactly goes before one that is nearly met.',
+    from: { M: 'short answer', H: 'Blanks, spelling' },
+  },
+} satisfies WordsOf<'text-entry'>;
 
 /** What is typed as a word or a few: the response is a string. */
 export const textField: FieldType<TextField, string> = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fields } from '../bank/schema.js';
 import { halvesOf, nextDouble, roundTo, sameNumber } from './decimal.js';
+import type { WordsOf } from './rule-words.js';
 
 const size = v.pipe(v.number(), v.minValue(0, 'out-of-range'));
 /** Decimals or figures: more than 100 are nobody's rounding. */
@@ -32,19 +33,43 @@ const EXACT: Tolerance = { kind: 'exact' };
 export const isRounding = (by: Tolerance): by is Extract<Tolerance, { kind: 'decimals' | 'figures' }> =>
   by.kind === 'decimals' || by.kind === 'figures';
 
-/**
- * Whether a value is the key's, within its tolerance:
- *
- * | kind | accepted | source |
- * | --- | --- | --- |
- * | `exact` | the value itself | Moodle, QTI `equal` |
- * | `absolute` t | a − t … a + t | Moodle nominal, QTI absolute |
- * | `relative` t | a − \|a\|·t … a + \|a\|·t | Moodle; QTI gives t in percent |
- * | `geometric` t | a/(1 + t) … a·(1 + t), reversed below zero | Moodle |
- * | `decimals` n, `figures` n | what is rounded to the same number | QTI `equalRounded` |
- *
- * The ends belong to the range, and all but the rounding kinds allow for floating-point noise.
- */
+/** What each kind accepts of a key's value a, where t or n is the tolerance's `by`; the ends belong to the range. */
+export const TOLERANCE_WORDS = {
+  exact: {
+    formula: 'a',
+    words: 'The value itself, within the noise of floating point (a 1e-14th of it).',
+    from: { M: '“nominal”, 0', Q: '`equal`, exact' },
+    default: 'default of a key’s `tolerance`',
+  },
+  absolute: {
+    formula: 'a − t … a + t',
+    words: 'As far off as t on either side, the ends included.',
+    from: { M: '“nominal”', Q: '`equal`, absolute' },
+  },
+  relative: {
+    formula: 'a − |a|·t … a + |a|·t',
+    words: 'Off by a share of the value: 0.1 is a tenth.',
+    from: { M: '“relative”', Q: '`equal`, relative, there in percent' },
+  },
+  geometric: {
+    formula: 'a / (1 + t) … a · (1 + t), reversed below zero',
+    words: 'Off by a factor: 1 lets pass from half of the value to twice as much.',
+    from: { M: '“geometric”' },
+  },
+  decimals: {
+    formula: 'round(r, n decimals) = round(a, n decimals)',
+    words:
+      'What is the same when both are rounded so, halves away from zero, on the decimal digits and not the binary ones.',
+    from: { Q: '`equalRounded`, `decimalPlaces`' },
+  },
+  figures: {
+    formula: 'round(r, n figures) = round(a, n figures)',
+    words: 'The same for significant figures: to three, 3.175 is 3.18.',
+    from: { Q: '`equalRounded`, `significantFigures`' },
+  },
+} satisfies WordsOf<Tolerance['kind']>;
+
+/** Whether a value is the key's, within its tolerance: {@link TOLERANCE_WORDS}. Rounding allows for no noise. */
 export function accepts({ value, tolerance: by = EXACT }: Tolerant, given: number): boolean {
   if (isRounding(by)) return sameNumber(roundTo(value, by), roundTo(given, by));
   const noise = NOISE * Math.max(Math.abs(value), Math.abs(given));

@@ -1,5 +1,8 @@
 import type { Pairing } from '../../core/scoring/pairing.js';
+import { PARTS_WORDS } from '../../core/scoring/parts.js';
 import type { CategoriseItem } from './schema.js';
+
+export const RULE_WORDS = [PARTS_WORDS];
 
 /** One category an option, or several: said in a redacted item, which can't be asked. */
 export const chooseOf = ({ choose, options }: CategoriseItem): 'one' | 'many' =>

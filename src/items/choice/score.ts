@@ -1,8 +1,30 @@
 import { countChance, sumChance } from '../../core/scoring/chance.js';
-import { countFraction } from '../../core/scoring/counts.js';
+import { COUNT_WORDS, countFraction, type CountRule } from '../../core/scoring/counts.js';
 import { clampFraction } from '../../core/scoring/outcome.js';
-import { chosenOptions, keyOptions, mappedValue, ruleOf } from './keys.js';
+import type { WordsOf } from '../../core/scoring/rule-words.js';
+import { chosenOptions, keyOptions, mappedValue, ruleOf, type ChoiceRule } from './keys.js';
 import type { ChoiceItem } from './schema.js';
+
+const CHOICE_WORDS = {
+  one: {
+    formula: '1 for the key, else the chosen option’s own `credit`, else 0',
+    words: 'Where one is chosen, `scoring` says nothing.',
+    from: { M: 'multiple choice, one answer' },
+    default: 'always, with `choose: one`',
+  },
+  weighted: {
+    formula: 'Σ credit of the chosen, held to 0 … 1',
+    words: 'Each option has its own `credit`, −1 … 1.',
+    from: { M: 'multiple choice, several answers' },
+  },
+  mapped: {
+    formula: 'Σ units of the distinct chosen, held to `lower` … `upper`, by `upper` or else by the sum of all above 0',
+    words: 'Each option’s `credit` is its units; `default` stands for what has none. The vectors give the units.',
+    from: { Q: '`map_response`' },
+  },
+} satisfies WordsOf<'one' | Exclude<ChoiceRule, CountRule>>;
+
+export const RULE_WORDS = [CHOICE_WORDS, COUNT_WORDS];
 
 /** The sum of the chosen options' credits, held to 0 … 1 (Moodle's multiple choice with several answers). */
 export const weighted = (credits: readonly number[]): number =>

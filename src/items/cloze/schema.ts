@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import type { Item } from '../../core/bank/model.js';
 import { credit, fields, innerId, list, text } from '../../core/bank/schema.js';
 import { numberEntries, type NumberField, type NumberResponse } from '../../core/scoring/number-field.js';
+import { PARTS_WORDS } from '../../core/scoring/parts.js';
 import { textEntries, type TextField } from '../../core/scoring/text-field.js';
 import type { Text } from '../../core/text/tree.js';
+
+export const RULE_WORDS = [PARTS_WORDS];
 
 /** Far above what anyone gives, and low enough for any sum of weights to be exact. */
 const MAX_WEIGHT = 1000;

@@ -1,5 +1,6 @@
 import { readEntry } from '../../core/scoring/number-field.js';
 import { clampFraction } from '../../core/scoring/outcome.js';
+import type { WordsOf } from '../../core/scoring/rule-words.js';
 import type { EstimateItem, EstimateKey } from './schema.js';
 
 /** What the slider's arithmetic may be off, in steps. */
@@ -35,10 +36,18 @@ const closeness = (key: EstimateKey, given: number): number => 1 - Math.abs(dist
 export const nearestKey = ({ keys = [] }: EstimateItem, given: number): EstimateKey | undefined =>
   keys.toSorted((a, b) => closeness(b, given) - closeness(a, given))[0];
 
-/**
- * The fraction that a response earns: max(0, 1 − |response − value| / within), by the key that gives most. Our own rule;
- * it falls evenly from 1 at the key to 0 at the distance `within`. What is unreadable or beyond the scale earns 0.
- */
+const ESTIMATE_WORDS = {
+  linear: {
+    formula: 'max(0, 1 − |r − value| / within)',
+    words: 'Falls evenly from 1 at the key to 0 at the distance `within`; of several keys the one that gives most.',
+    from: { d: '' },
+    default: 'always',
+  },
+} satisfies WordsOf<'linear'>;
+
+export const RULE_WORDS = [ESTIMATE_WORDS];
+
+/** The fraction that a response earns by the key that gives most. What is unreadable or beyond the scale earns 0. */
 export function estimateFraction(item: EstimateItem, response: unknown): number {
   const given = valueOf(item, response);
   return given === undefined || !isOnScale(item, given) ? 0 : fractionOf(item, given);

@@ -1,12 +1,42 @@
 import { findPassages } from '../../core/evidence/find.js';
+import { fold, type Folded } from '../../core/evidence/fold.js';
 import { isObject } from '../../core/json.js';
 import { clampFraction } from '../../core/scoring/outcome.js';
+import type { WordsOf } from '../../core/scoring/rule-words.js';
 import type { HighlightItem, HighlightKey, Mark, Stretch } from './schema.js';
 import { unitsOf } from './units.js';
 
 /** `net` is the default for sentences, `overlap` for phrases. */
 export const HIGHLIGHT_RULES = ['net', 'overlap', 'exact'] as const;
 export type HighlightRule = (typeof HIGHLIGHT_RULES)[number];
+
+const HIGHLIGHT_WORDS = {
+  one: {
+    formula: '1 for any sentence of the key, else 0',
+    words: 'Where one sentence is to be marked, `scoring` says nothing.',
+    from: { d: '' },
+    default: 'always, with `choose: one` and sentences',
+  },
+  net: {
+    formula: 'max(0, (r − w) / c)',
+    words: 'Each unit of the key that is marked earns its share, each other one costs as much.',
+    from: { d: '`net` of a choice, by units' },
+    default: 'default for sentences',
+  },
+  overlap: {
+    formula: 'r / (c + w)',
+    words: 'What mark and key have in common, of all that either of them holds (Jaccard).',
+    from: { d: '' },
+    default: 'default for phrases',
+  },
+  exact: {
+    formula: '1 if r = c and w = 0, else 0',
+    words: 'The key’s units and no others.',
+    from: { d: '' },
+  },
+} satisfies WordsOf<'one' | HighlightRule>;
+
+export const RULE_WORDS = [HIGHLIGHT_WORDS];
 
 /** What a response may hold: marks, UTF-16 units of marked text in all, and units around each mark. */
 const MOST = { marks: 100, text: 20_000, around: 400 };
@@ -79,9 +109,13 @@ export function markedIn({ text: own = '' }: HighlightItem, marks: readonly Mark
 export const keyWords = ({ textStart, textEnd }: HighlightKey): string =>
   textEnd === undefined ? textStart : `${textStart} … ${textEnd}`;
 
-/** Where a key is. Of several places those count that were marked; a key that isn't found has none. */
-export function placesOf(key: HighlightKey, { text, marks }: Marked): Stretch[] {
-  const found = findPassages(text, key);
+/**
+ * Where a key is. Of several places those count that were marked; a key that isn't found has none.
+ *
+ * @param source the text, folded once for many keys
+ */
+export function placesOf(key: HighlightKey, { text, marks }: Marked, source: string | Folded = text): Stretch[] {
+  const found = findPassages(source, key);
   const hit = touched(found, marks);
   return hit.length ? hit : found.slice(0, 1);
 }
@@ -89,12 +123,13 @@ export function placesOf(key: HighlightKey, { text, marks }: Marked): Stretch[] 
 /** How many the learner may mark: what the item says, else what its keys ask for. */
 export function chooseOf({ choose, keys = [], text, unit }: HighlightItem): 'one' | 'many' {
   if (choose) return choose;
+  const source = text === undefined || unit === 'phrase' ? '' : fold(text);
   const asked =
     unit === 'phrase' || text === undefined
       ? keys
       : touched(
           unitsOf(text, unit),
-          keys.flatMap((key) => placesOf(key, { text, marks: [] })),
+          keys.flatMap((key) => placesOf(key, { text, marks: [] }, source)),
         );
   return asked.length > 1 ? 'many' : 'one';
 }
@@ -118,23 +153,19 @@ export const pickedIn = ({ unit }: HighlightItem, { text, marks }: Marked): Stre
 };
 
 /**
- * The fraction that a response earns, by sets of units (sentences or words): r of the key's c were marked, and w others.
- *
- * - `net`: max(0, (r − w)/c), as the choice's;
- * - `overlap`: r/(c + w), the share that mark and key have in common (Jaccard);
- * - `exact`: 1 for the key's units and no others.
- *
- * Where one sentence is to be marked, any sentence of the key earns everything. A key in the article that no mark is near
- * counts for as many units as its own words have.
+ * The fraction that a response earns, by sets of units (sentences or words), as {@link HIGHLIGHT_WORDS} say: r of the
+ * key's c were marked, and w others. A key in the article that no mark is near counts for as many units as its own words
+ * have.
  */
 export function highlightFraction(item: HighlightItem, response: unknown): number {
   const { keys = [], unit } = item;
   const known = markedIn(item, readMarks(item, response) ?? []);
   const units = unitsOf(known.text, unit);
+  const source = fold(known.text);
   const keyed = new Set<Stretch>();
   let count = 0;
   for (const key of keys) {
-    const places = placesOf(key, known);
+    const places = placesOf(key, known, source);
     for (const one of touched(units, places)) keyed.add(one);
     if (!places.length) count += unitsOf(keyWords(key), unit).length;
   }

@@ -1,6 +1,18 @@
 import { countChance } from '../../core/scoring/chance.js';
-import { countFraction, type CountRule } from '../../core/scoring/counts.js';
+import { COUNT_WORDS, countFraction, type CountRule } from '../../core/scoring/counts.js';
+import type { WordsOf } from '../../core/scoring/rule-words.js';
 import type { HotspotItem, Place } from './schema.js';
+
+const HOTSPOT_WORDS = {
+  one: {
+    formula: '1 for the key, else 0',
+    words: 'Where one place is chosen, `scoring` says nothing.',
+    from: { d: '' },
+    default: 'always, with `choose: one`',
+  },
+} satisfies WordsOf<'one'>;
+
+export const RULE_WORDS = [HOTSPOT_WORDS, COUNT_WORDS];
 
 export const hotspotRuleOf = ({ scoring }: HotspotItem): CountRule =>
   ((typeof scoring === 'object' ? scoring.rule : scoring) as CountRule | undefined) ?? 'net';

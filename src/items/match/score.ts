@@ -1,6 +1,9 @@
 import { seededRng, shuffled } from '../../core/random.js';
 import type { Pairing, Target } from '../../core/scoring/pairing.js';
+import { PARTS_WORDS } from '../../core/scoring/parts.js';
 import type { MatchItem } from './schema.js';
+
+export const RULE_WORDS = [PARTS_WORDS];
 
 /** All rights as they are listed, with their repeats. */
 export const listedRights = ({ pairs, extra = [] }: MatchItem): readonly Target[] => [

@@ -1,9 +1,40 @@
 import { seededRng, shuffled } from '../../core/random.js';
+import type { WordsOf } from '../../core/scoring/rule-words.js';
 import type { OrderItem } from './schema.js';
 
 /** The rules; `pairs` is the default. */
 export const ORDER_RULES = ['pairs', 'exact', 'positions', 'neighbours', 'longest'] as const;
 export type OrderRule = (typeof ORDER_RULES)[number];
+
+const ORDER_WORDS = {
+  pairs: {
+    formula: 'pairs the right way round / (n·(n − 1) / 2)',
+    words: 'Of any two options, neighbours or not: does the earlier one stand first?',
+    from: { M: '“relative to all the previous and next items”' },
+  },
+  exact: {
+    formula: '1 if all are in their places, else 0',
+    words: 'All or nothing.',
+    from: { M: '“all or nothing”', Q: '`match_correct`' },
+  },
+  positions: {
+    formula: 'options in their own place / n',
+    words: 'Each place by itself: one option too early moves all after it.',
+    from: { M: '“absolute position”' },
+  },
+  neighbours: {
+    formula: 'options with the right one after them / (n − 1)',
+    words: 'Each step by itself, wherever it stands.',
+    from: { M: '“relative to the next item, excluding last”' },
+  },
+  longest: {
+    formula: 'longest run in the right order, gaps allowed / n; 0 for a run of 1',
+    words: 'As many as need not be moved.',
+    from: { M: '“longest ordered subset”' },
+  },
+} satisfies WordsOf<OrderRule>;
+
+export const RULE_WORDS = [ORDER_WORDS];
 
 export const orderRuleOf = ({ scoring }: OrderItem): OrderRule =>
   ((typeof scoring === 'object' ? scoring.rule : scoring) as OrderRule | undefined) ?? 'pairs';
@@ -54,26 +85,26 @@ export interface Counted {
 
 type Count = (places: readonly number[]) => Counted;
 
-/** Pairs, neighbours or not, that stand the right way round (Moodle's "relative to all the previous and next items"). */
+/** Pairs, neighbours or not, that stand the right way round. */
 const pairs: Count = (places) => {
   const n = places.length;
   const above = (place: number, index: number): number => places.slice(index).filter((other) => other > place).length;
   return { right: places.reduce((sum, place, index) => sum + above(place, index), 0), of: (n * (n - 1)) / 2 };
 };
 
-/** Options in their own place (Moodle's "absolute position"). */
+/** Options in their own place. */
 const positions: Count = (places) => ({
   right: places.filter((place, index) => place === index).length,
   of: places.length,
 });
 
-/** Options with the right one after them (Moodle's "relative to next item, excluding last"). */
+/** Options with the right one after them. */
 const neighbours: Count = (places) => ({
   right: places.filter((place, index) => places[index + 1] === place + 1).length,
   of: places.length - 1,
 });
 
-/** The most options that stand in the right order, whatever is between them (Moodle's "longest ordered subset"). */
+/** The most options that stand in the right order, whatever is between them. */
 const longest: Count = (places) => {
   const lengths: number[] = [];
   places.forEach((place, index) => {
@@ -91,17 +122,7 @@ export function countRight(item: OrderItem, response: unknown): Counted | undefi
   return places && COUNTS[orderRuleOf(item)](places);
 }
 
-/**
- * The fraction that a response earns; for n options:
- *
- * | rule | fraction | source: Moodle's ordering question |
- * | --- | --- | --- |
- * | `pairs` | pairs the right way round / (n·(n−1)/2) | relative to all the previous and next items |
- * | `exact` | 1 when all are in their places | all or nothing; QTI `match_correct` |
- * | `positions` | options in their places / n | absolute position |
- * | `neighbours` | options with the right one after them / (n−1) | relative to next item, excluding last |
- * | `longest` | the longest run in the right order, gaps allowed / n; a run of 1 earns 0 | longest ordered subset |
- */
+/** The fraction that a response earns by the item's rule, of n options as {@link ORDER_WORDS} say. */
 export function orderFraction(item: OrderItem, response: unknown): number {
   const counted = countRight(item, response);
   if (!counted) return 0;

@@ -1,4 +1,5 @@
 import { isObject } from '../../core/json.js';
+import type { WordsOf } from '../../core/scoring/rule-words.js';
 import { LONGEST, type ReflectionItem, type ReflectionResponse } from './schema.js';
 
 /** A response as far as it can be read, its ticks distinct and in order; nothing where it is none. */
@@ -14,6 +15,16 @@ export function readReflection(item: ReflectionItem, response: unknown): Reflect
 
 /** Whether the ticks count. A reflection is ungraded unless it says what it is worth. */
 export const isGraded = ({ points = 0 }: ReflectionItem): boolean => points > 0;
+
+const REFLECTION_WORDS = {
+  reflection: {
+    formula: 'points of the checklist that were ticked / all of them',
+    words: 'Ticked by the learner, after the model was shown. Ungraded unless the item has `points`.',
+    from: { d: '' },
+  },
+} satisfies WordsOf<'reflection'>;
+
+export const RULE_WORDS = [REFLECTION_WORDS];
 
 /** The share of the checklist that the learner found in their own text. */
 export function reflectionFraction(item: ReflectionItem, response: unknown): number {

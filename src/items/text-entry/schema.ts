@@ -1,5 +1,7 @@
 import type { Item } from '../../core/bank/model.js';
-import type { TextField } from '../../core/scoring/text-field.js';
+import { TEXT_WORDS, type TextField } from '../../core/scoring/text-field.js';
+
+export const RULE_WORDS = [TEXT_WORDS];
 
 export type TextEntryItem = Item & TextField;
 
