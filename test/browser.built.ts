@@ -40,6 +40,7 @@ export async function openBuilt(query: '' | '?open' = '', width = 1000): Promise
   const quiz = page.querySelector('learning-quiz')!;
   await until(() => quiz.progress?.total > 0, 'a session', 4000);
   // All of the bank, so that each kind of item is in it; the page itself draws a few.
+  quiz.setAttribute('seed', 'built');
   quiz.removeAttribute('count');
   await until(() => quiz.progress.total > 30 && all(page.body, 'radio').length > 0, 'the first card', 4000);
   return { frame, page, body: page.body, quiz, faults, policy: response.headers.get('content-security-policy') ?? '' };
