@@ -10,7 +10,6 @@ import {
   descriptionOf,
   focus,
   focused,
-  key,
   mouseClick,
   nameOf,
   names,
