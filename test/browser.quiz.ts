@@ -16,6 +16,9 @@ const FACTS: readonly FactType[] = [
   'quiz-attempt-scored',
   'quiz-hint-shown',
   'quiz-item-flagged',
+  'quiz-item-corrected',
+  'quiz-save-changed',
+  'quiz-session-resumed',
   'quiz-session-completed',
   'quiz-failed',
 ];

@@ -2,11 +2,13 @@
 import { assert, expect } from '@open-wc/testing';
 import { executeServerCommand, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 
-// Each test is a visitor of its own: nothing is kept from the one before.
-beforeEach(() => {
+// Each test is a visitor of its own, and so is each file: nothing is kept from the one before.
+const forget = (): void => {
   localStorage.clear();
   sessionStorage.clear();
-});
+};
+forget();
+beforeEach(forget);
 
 /** Emulated media and touch are there in Chromium alone. */
 export const CHROMIUM = /Chrom/.test(navigator.userAgent);

@@ -56,7 +56,7 @@ const everywhere = (text: string, index: number): Item => ({
 
 const OURS = new Set(
   (
-    'learning-quiz quiz-card quiz-choice quiz-numeric quiz-text-entry quiz-nav quiz-progress quiz-score quiz-results quiz-start quiz-palette ' +
+    'learning-quiz quiz-card quiz-choice quiz-numeric quiz-text-entry quiz-nav quiz-progress quiz-score quiz-results quiz-start quiz-palette quiz-notice ' +
     'slot div section header progress fieldset label input span p button nav svg path ol ul li dl dt dd strong em code pre blockquote br a small details summary main'
   ).split(' '),
 );

@@ -22,11 +22,17 @@ export interface Scorer {
   }): (ScoredAttempt & { version: string }) | Promise<ScoredAttempt & { version: string }>;
 }
 
-/** Where a session is kept between visits. Every method may fail; the session goes on without. */
+/**
+ * Where a session is kept between visits. Every method may fail; the session goes on without. An error's name says why, as
+ * in Web Storage: `SecurityError` where it is not allowed, `QuotaExceededError` where there is no room. What `load` gives is
+ * looked at before it is believed.
+ */
 export interface SessionStorage {
   load(key: string): Promise<Snapshot | undefined>;
   save(key: string, snapshot: Snapshot): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Calls back when another page has changed what stands under the key, until the returned function is called. */
+  watch?(key: string, changed: () => void): () => void;
   /** Where the reader's deck is kept, for spaced review; without it there is none. */
   readonly deck?: DeckStorage;
 }

@@ -39,6 +39,7 @@ registry.define('requests', 'attempts', async () => {
   return registry.load('requests', 'attempts');
 });
 registry.define('timer', 'page', async () => (await import('./frame.js')).watchTime);
+registry.define('keeper', 'page', async () => (await import('./keeping.js')).keepInPage);
 registry.define('part', 'quiz-confidence', () => import('../elements/quiz-confidence/define.js'));
 registry.define('part', 'quiz-start', () => import('../elements/quiz-start/define.js'));
 registry.define('part', 'quiz-results', () => import('../elements/quiz-results/define.js'));
@@ -50,6 +51,7 @@ registry.load('part', 'frame').catch(() => undefined);
 export { QuizCard } from '../elements/quiz-card/define.js';
 export { LearningQuiz } from '../elements/learning-quiz/define.js';
 export type { QuizNav, QuizProgress, QuizScore, QuizTimer } from './frame.js';
+export type { QuizNotice } from '../elements/quiz-notice/define.js';
 export type { QuizPalette } from '../elements/quiz-palette/define.js';
 export type { QuizResults } from '../elements/quiz-results/define.js';
 export type { QuizStart } from '../elements/quiz-start/define.js';

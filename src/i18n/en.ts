@@ -4,6 +4,7 @@ import type {
   DueTexts,
   FieldTexts,
   LateRefusal,
+  NoticeTexts,
   PaletteTexts,
   PartsTexts,
   ResultsTexts,
@@ -23,6 +24,7 @@ type FirstTexts = Omit<
   | keyof PaletteTexts
   | keyof StartTexts
   | keyof DueTexts
+  | keyof NoticeTexts
 > & {
   refusal: Omit<Texts['refusal'], LateRefusal>;
 };

@@ -1,6 +1,7 @@
 import type { Advice, NotReady } from '../core/item-type.js';
 import type { Knowledge } from '../core/report/knowledge.js';
 import type { DeckIssue } from '../core/schedule/parse.js';
+import type { UnsavedReason } from '../core/session/facts.js';
 import type { Verdict } from '../core/scoring/outcome.js';
 
 /** Why the session refused a submission that was ready. */
@@ -11,7 +12,16 @@ export type Refusal = NotReady | Advice | 'same-response' | 'no-attempts-left' |
  * lacks falls back to English.
  */
 export interface Texts
-  extends PartsTexts, FieldTexts, ArticleTexts, ConfidenceTexts, ResultsTexts, PaletteTexts, StartTexts, DueTexts {
+  extends
+    PartsTexts,
+    FieldTexts,
+    ArticleTexts,
+    ConfidenceTexts,
+    ResultsTexts,
+    PaletteTexts,
+    StartTexts,
+    DueTexts,
+    NoticeTexts {
   readonly start: string;
   readonly check: string;
   readonly hint: string;
@@ -152,6 +162,15 @@ export interface DueTexts {
   readonly deckImported: (n: number, formatted: string) => string;
   /** Why a file was not imported; nothing was changed. */
   readonly deckRefused: Readonly<Record<DeckIssue | 'no-cards', string>>;
+}
+
+/** What is said of a session's being kept, likewise. */
+export interface NoticeTexts {
+  readonly takenUp: string;
+  /** The numbers of the questions that were corrected, and the score of the whole. */
+  readonly corrected: (questions: readonly string[], raw: string) => string;
+  readonly withdrawn: (n: number, formatted: string) => string;
+  readonly unsaved: Readonly<Record<UnsavedReason, string>>;
 }
 
 /** The texts of items that are typed, likewise. */

@@ -1,21 +1,34 @@
+import type { BankDefaults } from '../core/bank/model.js';
 import type { SessionStorage } from '../core/ports.js';
 import type { Log } from '../core/session/action.js';
-import type { Plan, PlanOptions } from '../core/session/plan.js';
+import type { UnsavedReason } from '../core/session/facts.js';
+import type { Plan } from '../core/session/plan.js';
+import type { Correction } from '../core/session/rescore.js';
 import type { SessionState } from '../core/session/state.js';
 import type { SessionStore } from './session-store.js';
 
 /** Where sessions are kept. */
 export type Persist = 'local' | 'session' | 'none';
 
-/** What the keeper needs of a quiz. */
-export interface KeepRequest {
-  readonly store: SessionStore;
+/** The quiz itself, as far as the keeper looks at it. */
+export interface KeptHost {
+  /** As long as it is in no page, nothing is saved: another may have taken its place. */
+  readonly isConnected: boolean;
   readonly persist: Persist;
   /** The host's own storage, in place of `persist`. */
   readonly storage: SessionStorage | undefined;
   /** Tells apart quizzes over the same bank. */
   readonly name: string;
-  readonly options: PlanOptions;
+}
+
+/** What the keeper needs of a quiz. */
+export interface KeepRequest {
+  readonly store: SessionStore;
+  readonly host: KeptHost;
+  /** Aborted as soon as the quiz has another bank. */
+  readonly signal: AbortSignal;
+  /** What the page has set now of what makes a plan; the seed is empty where it set none. */
+  options(): BankDefaults;
   /** Takes up a session; `elapsed` are the milliseconds since its start that count as passed. */
   resume(plan: Plan, session: { readonly state: SessionState; readonly log: Log }, elapsed: number): void;
 }
@@ -30,10 +43,24 @@ export interface Kept {
   stop(): void;
 }
 
+/** What there is to say to the learner about their session's being kept. */
+export interface Notice {
+  /** It was taken up, and nothing has been done since that would make that old news. */
+  readonly resumed: boolean;
+  /** Items whose keys were corrected since, likewise. */
+  readonly corrections: readonly Correction[];
+  /** How many items were taken out of the bank since, likewise. */
+  readonly withdrawn: number;
+  /** Why it is not kept, as long as it isn't. */
+  readonly unsaved: UnsavedReason | undefined;
+}
+
 declare module '../core/registry.js' {
   interface RegistryKinds {
     /** Keeps a quiz's session. Never rejects: what can't be kept is told by the fact `quiz-save-changed`. */
     keeper: (request: KeepRequest) => Promise<Kept>;
+    /** Where sessions can be kept, by the name that `persist` gives. */
+    storage: SessionStorage;
   }
 }
 

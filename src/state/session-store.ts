@@ -13,6 +13,7 @@ import { advanceWith, firstTransition, type Step } from '../core/session/steps.j
 import { IDLE, type SessionState } from '../core/session/state.js';
 import type { Keeping } from './deck.js';
 import type { RequestDetails, RequestType } from './events.js';
+import type { Notice } from './kept.js';
 
 declare module '../core/registry.js' {
   interface RegistryKinds {
@@ -54,6 +55,9 @@ export class SessionStore {
 
   /** The finished session of phase `before` over the same bank, where the keeper has one. */
   before: Report | undefined = undefined;
+
+  /** What there is to say of this session's being kept; the keeper says it. */
+  notice: Notice | undefined;
 
   /** Whether the change that is being told came from a learner's request; then focus may follow it. */
   byLearner = false;
@@ -159,7 +163,8 @@ export class SessionStore {
   /** Carries out an action now. Returns the facts; none when the session refused it. */
   dispatch(body: ActionBody): readonly Fact[] {
     if (!this.#plan) return [];
-    if (body.type === 'start') this.#origin = this.#clock.now();
+    // Not at a start that comes late, which is refused: it would give back the time that has passed.
+    if (this.state === IDLE) this.#origin = this.#clock.now();
     const action = { ...body, at: this.now } as Action;
     const step = registry.get('step', 'all') ?? firstTransition;
     const { state, log, facts } = advanceWith(step, this.#session, action, this.#plan);

@@ -27,7 +27,7 @@ export interface FactDetails {
   /** Seconds left: for the item, where it is about to end first, else for the session. */
   'quiz-time-low': { readonly remaining: number; readonly itemId?: string };
   /** Whether the session is kept; `reason` says why not. */
-  'quiz-save-changed': { readonly saved: boolean; readonly reason?: 'forbidden' | 'full' | 'other-tab' | 'failed' };
+  'quiz-save-changed': { readonly saved: boolean; readonly reason?: UnsavedReason };
   'quiz-session-resumed': {
     readonly bank: { readonly id: string; readonly version: string };
     readonly total: number;
@@ -36,6 +36,12 @@ export interface FactDetails {
   'quiz-session-completed': { readonly report: Report };
   'quiz-failed': { readonly issues: readonly BankIssue[] };
 }
+
+/**
+ * Why a session is not kept: the page may not keep anything, there is no room, another tab keeps one that this would
+ * overwrite, a later version of this library does, or the storage failed.
+ */
+export type UnsavedReason = 'forbidden' | 'full' | 'other-tab' | 'newer' | 'failed';
 
 export type FactType = keyof FactDetails;
 

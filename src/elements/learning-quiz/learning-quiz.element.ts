@@ -16,8 +16,8 @@ import { claimFor } from '../../state/session-controller.js';
 import { SessionStore } from '../../state/session-store.js';
 import { quizStyles } from './learning-quiz.styles.js';
 import type { renderIssues } from './issues.js';
-import { loadBank } from './load-bank.js';
-import { makesPlan, optionsOf } from './options.js';
+import { loadBank, parsed } from './load-bank.js';
+import { makesPlan, newSeed, optionsOf } from './options.js';
 import { PolicyElement } from './policy-element.js';
 import type { Review } from './review.js';
 
@@ -38,6 +38,10 @@ import type { Review } from './review.js';
  * @fires {QuizFactEvent} quiz-attempt-scored - An attempt was scored; with score and verdict unless they are withheld.
  * @fires {QuizFactEvent} quiz-hint-shown - A hint was opened.
  * @fires {QuizFactEvent} quiz-item-flagged - An item was flagged or unflagged.
+ * @fires {QuizFactEvent} quiz-session-resumed - A session was taken up where it was left.
+ * @fires {QuizFactEvent} quiz-item-corrected - An item's key was corrected since; what it had earned, and earns now.
+ * @fires {QuizFactEvent} quiz-time-low - Time is running out; `detail.remaining` seconds.
+ * @fires {QuizFactEvent} quiz-save-changed - The session is kept no longer (`detail.reason` says why), or again.
  * @fires {QuizFactEvent} quiz-session-completed - The session is finished; `detail.report` sums it up.
  * @fires {QuizFactEvent} quiz-failed - The bank has mistakes; `detail.issues` lists them all.
  */
@@ -184,7 +188,7 @@ export class LearningQuiz extends PolicyElement {
     const { bank: opened } = this.#store;
     // What was kept is needed before the first card; else there is time for it afterwards.
     const first = opened && (this.storage || hasKept(this.persist));
-    if (first) await this.#keep(loading.signal);
+    const resumed = first && (await this.#keep(loading.signal));
     if ((this.mode ?? opened?.defaults?.mode) === 'review') {
       this.#review = await import('./review.js')
         .then(({ openReview }) => openReview(this, this.localize))
@@ -192,30 +196,27 @@ export class LearningQuiz extends PolicyElement {
     }
     if (loading.signal.aborted) return;
     this.#loaded = true;
-    if (!this.#resumed) this.#startAnew();
+    if (resumed) this.#settle();
+    else this.#startAnew();
     if (opened && !first) void this.#keep(loading.signal);
     if (file.issues.length) this.#fail(file.issues);
   }
 
-  get #resumed(): boolean {
-    return this.#kept?.resumed === true;
-  }
-
-  /** Takes up the session that was kept, where there is one, and keeps this one from now on. */
-  async #keep(signal: AbortSignal): Promise<void> {
-    if (this.persist === 'none' && !this.storage) return;
+  /** Takes up the session that was kept, where there is one: then true. Keeps this one from now on. */
+  async #keep(signal: AbortSignal): Promise<boolean> {
+    if (this.persist === 'none' && !this.storage) return false;
     const keep = await registry.load('keeper', 'page').catch(() => undefined);
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     const kept = await keep?.({
       store: this.#store,
-      persist: this.persist,
-      storage: this.storage,
-      name: this.name,
-      options: this.#options(),
+      host: this,
+      signal,
+      options: () => optionsOf(this),
       resume: (plan, session, elapsed) => this.#scoring.begin(plan, this.#scorer(), session, elapsed),
     });
     if (signal.aborted) kept?.stop();
     else this.#kept = kept;
+    return kept?.resumed === true;
   }
 
   #startAnew(): void {
@@ -294,6 +295,7 @@ export class LearningQuiz extends PolicyElement {
       ${this.issues.length ? this.#renderIssues?.(this.issues, !this.#store.bank, this.localize) : nothing}
       ${this.#review?.render()}
       <slot @slotchange=${this.#onSlotChange} ?hidden=${!this.composed}></slot>
+      <quiz-notice ?hidden=${this.composed}></quiz-notice>
       ${this.composed ? nothing : this.#renderLayout()} ${this.lost.length ? this.#renderFailed() : nothing}
     `;
   }
@@ -335,12 +337,6 @@ const NONE: readonly string[] = [];
 
 /** What is fetched beside the first card, and at the end. */
 const PARTS = ['frame', 'quiz-results'];
-
-/** When the whole document is there, an inline bank's last character too. */
-const parsed = (document: Document): Promise<unknown> =>
-  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-
-const newSeed = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -67,3 +67,7 @@ const failed = (code: string, found: number): ParsedBank => ({
   positions: new Map(),
   later: new Set(),
 });
+
+/** When the whole document is there, an inline bank's last character too. */
+export const parsed = (document: Document): Promise<unknown> =>
+  new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));

@@ -34,3 +34,6 @@ export function optionsOf(element: object): BankDefaults {
 /** Whether one of the properties that changed makes a plan. */
 export const makesPlan = (changed: ReadonlyMap<PropertyKey, unknown>): boolean =>
   Object.keys(PLANNING).some((key) => changed.has(key.slice(0, -1)));
+
+/** For a session whose page names none. */
+export const newSeed = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');

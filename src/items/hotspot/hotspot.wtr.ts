@@ -85,6 +85,8 @@ describe('quiz-hotspot', () => {
       );
       assert.strictEqual(descriptionOf(byRole(element, 'group', item.stem as string)), how);
       expect(all(element, role).every(svgOf)).to.equal(true);
+      // A drawing that has neither name nor role would be read as an image that nobody described.
+      expect(element.shadowRoot!.querySelectorAll('.stage > svg:not([aria-hidden], [role])')).to.have.length(0);
       assert.deepEqual(
         rows(element),
         item.places.map(({ name }) => name),

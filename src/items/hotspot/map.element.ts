@@ -84,8 +84,8 @@ const renderLine = ({ at: [x, y], to }: Standing): TemplateResult | typeof nothi
       </g>`
     : nothing;
 
-/** A name on the map, a word a line. */
-const renderName = (name: string, { at: [x, y] }: Standing, kind: string): TemplateResult =>
-  svg`<svg class=${kind} x=${percent(x)} y=${percent(y)}>
+/** A name on the map, a word a line; of a country in it, also where a mark would find no room there. */
+const renderName = (name: string, { at, to = at }: Standing, kind: string): TemplateResult =>
+  svg`<svg class=${kind} x=${percent(to[0])} y=${percent(to[1])}>
     ${name.split(' ').map((word, index) => svg`<text y=${`${index * 1.15}em`}>${word}</text>`)}
   </svg>`;

@@ -39,7 +39,13 @@ export const classOf = ({ state, at }: Spot): string => `${state} ${at ? 'at' : 
 export function renderPlaces(drawing: Drawing, ratio: number): TemplateResult {
   const box: Box = [0, 0, WIDTH, WIDTH * ratio];
   return html`
-    <svg class="shapes" viewBox=${box.join(' ')} preserveAspectRatio="none" @click=${drawing.onPoint}>
+    <svg
+      class="shapes"
+      viewBox=${box.join(' ')}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      @click=${drawing.onPoint}
+    >
       ${drawing.spots.map((spot) => renderShape(spot, box))}
     </svg>
     ${renderMarks(drawing, ({ shape }) => (typeof shape === 'string' ? { at: [0, 0] } : markOf(shape, ratio)))}

@@ -1,0 +1,104 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { sessionScore } from '../../core/session/select.js';
+import { AnnounceController } from '../../state/announce-controller.js';
+import type { Notice } from '../../state/kept.js';
+import { SelectController } from '../../state/select-controller.js';
+import type { SessionStore } from '../../state/session-store.js';
+import { QuizPart } from '../base/quiz-element.js';
+
+interface Slice {
+  readonly notice: Notice | undefined;
+  /** Points so far, where a correction is told of. */
+  readonly raw: number;
+}
+
+const rawOf = ({ state, plan, notice }: SessionStore): number =>
+  plan && notice?.corrections.length ? sessionScore(state, plan).raw : 0;
+
+/**
+ * What there is to say of a session's being kept: that it was taken up, that keys were corrected since, that it can't be
+ * kept. Empty, and out of the way, while there is nothing.
+ *
+ * @summary Says what became of a session that was kept.
+ * @csspart notice - All of what is said.
+ * @fires {QuizRequestEvent} quiz-restart-request - "Start again" was pressed.
+ */
+export class QuizNotice extends QuizPart {
+  static override styles = [
+    ...QuizPart.styles,
+    css`
+      .notice {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1rem;
+        align-items: center;
+        justify-content: space-between;
+        margin-block-end: 1.5rem;
+        padding-block: 0.5rem;
+        padding-inline: 1rem;
+        border-inline-start: 3px solid var(--_line);
+        background: var(--_tint);
+        font-size: 0.9375rem;
+      }
+      .lines {
+        flex: 1 1 16rem;
+        padding-block: 0.25rem;
+      }
+      .notice p + p {
+        margin-block-start: 0.25rem;
+      }
+    `,
+  ];
+
+  readonly #session = new SelectController<Slice>(this, (store) => ({ notice: store.notice, raw: rawOf(store) }));
+  readonly #announce = new AnnounceController(this);
+  #said = '';
+
+  /** What is new is spoken once; that something is over need not be. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const lines = this.#lines;
+    const said = lines.join(' ');
+    if (said === this.#said) return;
+    const news = lines.filter((line) => !this.#said.includes(line));
+    this.#said = said;
+    if (news.length) this.#announce.say(news.join(' '));
+  }
+
+  get #lines(): string[] {
+    const { notice, raw = 0 } = this.#session.slice ?? {};
+    if (!notice) return [];
+    const { resumed, corrections, withdrawn, unsaved } = notice;
+    const { texts } = this;
+    const numbers = corrections.map(({ index }) => this.n(index + 1));
+    return [
+      resumed ? texts.takenUp : '',
+      numbers.length ? texts.corrected(numbers, this.n(raw)) : '',
+      withdrawn ? texts.withdrawn(withdrawn, this.n(withdrawn)) : '',
+      unsaved ? texts.unsaved[unsaved] : '',
+    ].filter(Boolean);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const lines = this.#lines;
+    if (!lines.length) return nothing;
+    const again = (): unknown => this.#session.request('quiz-restart-request', { missed: false });
+    return html`
+      <div part="notice" class="notice">
+        <div class="lines">${lines.map((line) => html`<p>${line}</p>`)}</div>
+        ${
+          this.#session.slice?.notice?.resumed
+            ? html`<button class="quiet" @click=${again}>${this.texts.startAgain}</button>`
+            : nothing
+        }
+      </div>
+      <div class="sr" role="status">${this.#announce.text}</div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quiz-notice': QuizNotice;
+  }
+}

@@ -1,0 +1,55 @@
+import { memoryStorage } from '../adapters/storage/memory.js';
+import { webStorage, type Texts, type Watch } from '../adapters/storage/web.js';
+import { registry } from '../core/registry.js';
+import { KEPT_MARK, type Kept, type KeepRequest } from '../state/kept.js';
+import { Keeper } from '../state/keeper/keeper.js';
+import type { KeeperPage } from '../state/keeper/page.js';
+import { loadNames } from '../state/late-types.js';
+
+/** The page's own; where it is not there at all, that is as good as forbidden. */
+function area(name: 'localStorage' | 'sessionStorage'): Texts {
+  const texts = globalThis[name] as Storage | null | undefined;
+  if (!texts) throw new DOMException(`There is no ${name}.`, 'SecurityError');
+  return texts;
+}
+
+/** Only other pages are told of. */
+const others: Watch = (changed) => {
+  const heard = ({ key }: StorageEvent): void => changed(key);
+  globalThis.addEventListener('storage', heard);
+  return () => globalThis.removeEventListener('storage', heard);
+};
+
+registry.define('storage', 'local', () => webStorage(() => area('localStorage'), KEPT_MARK, others));
+registry.define('storage', 'session', () => webStorage(() => area('sessionStorage'), KEPT_MARK));
+registry.define('storage', 'memory', memoryStorage);
+registry.define('part', 'quiz-notice', () => import('../elements/quiz-notice/define.js'));
+
+const page: KeeperPage = {
+  wait(milliseconds, then) {
+    const timer = setTimeout(then, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  hidden(then) {
+    const hide = (): void => void (document.visibilityState === 'hidden' && then());
+    globalThis.addEventListener('pagehide', then);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      globalThis.removeEventListener('pagehide', then);
+      document.removeEventListener('visibilitychange', hide);
+    };
+  },
+  owner: () => crypto.getRandomValues(new Uint32Array(2)).join('-'),
+  async type(interaction) {
+    await loadNames();
+    return registry.load('item-report', interaction);
+  },
+  say: () => void registry.load('part', 'quiz-notice').catch(() => undefined), // the fact was told
+};
+
+/** Keeps the sessions of a quiz in the page's storage, or in that of its host. */
+export async function keepInPage(request: KeepRequest): Promise<Kept> {
+  const { persist, storage } = request.host;
+  const name = registry.has('storage', persist) ? persist : 'local';
+  return new Keeper(request, storage ?? (await registry.load('storage', name)), page).open();
+}
