@@ -54,6 +54,6 @@ describe('without the folder of an item type', () => {
       'test/item-types.test.ts',
       'test/vectors.test.ts',
     );
-    expect(report).toMatch(/Tests {2}\d+ passed[^]*exit 0$/);
+    expect(report).toMatch(/Tests .*passed[^]*exit 0$/);
   }, 60_000);
 });
