@@ -7,7 +7,7 @@ declare module './texts.js' {
 }
 
 /** What the rule `pairs`, `positions` and so on counts, in words; `exact` counts places. */
-type CountedTexts = Readonly<
+export type CountedTexts = Readonly<
   Record<'pairs' | 'exact' | 'positions' | 'neighbours' | 'longest', (right: string, of: string) => string>
 >;
 

@@ -27,7 +27,7 @@ import { aQuiz } from '../../../test/browser.quiz.js';
 import { aBank } from '../../../test/factories.js';
 import type { ItemElement } from '../../elements/base/item-element.js';
 import type { OrderItem } from './schema.js';
-import { neutralOrder } from './score.js';
+import { neutralOrder } from './sequence.js';
 
 const plain: OrderItem = {
   id: 'tea',

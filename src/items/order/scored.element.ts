@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit';
+import type { CountedTexts } from '../../i18n/en.order.js';
+import { countRight } from './counts.js';
+import type { OrderItem, OrderOption } from './schema.js';
+import { orderRuleOf } from './sequence.js';
+
+export { placeFractions } from './counts.js';
+export { dateWords } from './date-words.js';
+export { default as type } from './type.js';
+
+/** What was counted for a response that is not all right, in words; nothing where there is no response, or no key. */
+export function countedWords(
+  item: OrderItem,
+  response: unknown,
+  { counted, number }: { readonly counted: CountedTexts; readonly number: (value: number) => string },
+): string[] {
+  const { right, of } = countRight(item, response) ?? {};
+  return right === undefined || of === undefined ? [] : [counted[orderRuleOf(item)](number(right), number(of))];
+}
+
+/** The right order. */
+export const renderSolution = (
+  { options }: OrderItem,
+  { title, kind, row }: { title: string; kind: string; row: (option: OrderOption, place: number) => TemplateResult },
+): TemplateResult =>
+  html`<div part="solution">
+    <p id="key">${title}</p>
+    <ol role="list" aria-labelledby="key" class=${kind}>
+      ${options.map((option, place) => html`<li>${row(option, place)}</li>`)}
+    </ol>
+  </div>`;
