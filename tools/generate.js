@@ -77,6 +77,7 @@ const FILES = [
       ]),
   ),
   ['docs/check.md', async () => (await import('./lib/check-docs.js')).checkDocsText()],
+  ['docs/sessions.md', async () => (await import('./lib/sessions-docs.js')).sessionsDocsText()],
   ['docs/scoring.md', async () => (await import('./lib/scoring-docs.js')).scoringDocsText()],
   ['questions/bank.schema.json', async () => (await import('./lib/bank-schema.js')).bankSchemaText()],
 ];

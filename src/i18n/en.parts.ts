@@ -22,12 +22,15 @@ const parts: PartsTexts = {
   timeLeft: (time) => `${time} left`,
   timeLeftHere: (time) => `${time} left for this question`,
   timeUp: 'The time is up.',
+  timeUpHere: 'The time for this question is up.',
   minutes: (n, formatted) => (n === 1 ? '1 minute' : `${formatted} minutes`),
   seconds: (n, formatted) => (n === 1 ? '1 second' : `${formatted} seconds`),
   flaggedItems: (n, formatted) => (n === 1 ? 'One question is flagged.' : `${formatted} questions are flagged.`),
   finishAsked: 'Finish now?',
   backToQuestions: 'Back to the questions',
   finishNow: 'Finish now',
+  attemptCosts: (share) => `Each further attempt costs ${share} of a question’s points`,
+  hintCosts: (share) => `Each hint costs ${share} of a question’s points`,
 };
 
 /** Adds to English what the parts around the card say. To be called by each of them before it is defined. */

@@ -71,12 +71,16 @@ export interface PartsTexts {
   readonly timeLeft: (time: string) => string;
   readonly timeLeftHere: (time: string) => string;
   readonly timeUp: string;
+  readonly timeUpHere: string;
   readonly minutes: (n: number, formatted: string) => string;
   readonly seconds: (n: number, formatted: string) => string;
   readonly flaggedItems: (n: number, formatted: string) => string;
   readonly finishAsked: string;
   readonly backToQuestions: string;
   readonly finishNow: string;
+  /** What another attempt, and a hint, takes off a question's points; `share` in percent, with its sign. */
+  readonly attemptCosts: (share: string) => string;
+  readonly hintCosts: (share: string) => string;
 }
 
 /** Refusals that the first card can't meet: their texts come with the items that can. */
@@ -141,6 +145,8 @@ export interface StartTexts {
   readonly feedbackWhen: Readonly<Record<'immediate' | 'deferred' | 'none', string>>;
   readonly forwardOnly: string;
   readonly hintsThere: string;
+  /** `share` in percent, with its sign. */
+  readonly hintsCost: (share: string) => string;
   readonly confidenceAsked: string;
   readonly confidenceMarked: string;
   /** `share` in percent, with its sign. */
@@ -167,6 +173,9 @@ export interface DueTexts {
 /** What is said of a session's being kept, likewise. */
 export interface NoticeTexts {
   readonly takenUp: string;
+  /** Asks before "Start again" is meant so. */
+  readonly forgetAsked: string;
+  readonly goOn: string;
   /** The numbers of the questions that were corrected, and the score of the whole. */
   readonly corrected: (questions: readonly string[], raw: string) => string;
   readonly withdrawn: (n: number, formatted: string) => string;

@@ -23,6 +23,7 @@ import {
   renderTerm,
   renderWhole,
   scoreWords,
+  timeUpWords,
   wholeWords,
   type Voice,
 } from './sections.js';
@@ -77,12 +78,19 @@ export class QuizResults extends QuizPart {
       return { report: this.#report.value, before, missed: missedItems(session, plan).length };
     },
     (_, action) => {
-      if (action?.type === 'finish') this.#focus();
+      if (action?.type === 'finish') this.#arrive();
       if (action?.type === 'start') this.#forget();
     },
   );
 
   protected override firstUpdated(): void {
+    // A session that was finished on an earlier visit must not draw the reader away from where the page begins.
+    if (!this.#session.store?.notice?.resumed) this.#arrive();
+  }
+
+  #arrive(): void {
+    const { report } = this.#session.slice ?? {};
+    if (report) this.#announce.say(timeUpWords(this.#voice, report));
     this.#focus();
   }
 
@@ -137,11 +145,10 @@ export class QuizResults extends QuizPart {
     this.missing = undefined;
     const shown = (await this.#session.request('quiz-evidence-request', { itemId })) as EvidenceShown | undefined;
     if (!shown) return;
-    if (!shown.found) {
-      const { href } = shown;
-      const words = shown.failed ? this.texts.notLoaded : this.texts.passageNotFound;
-      this.missing = { place, href, notice: href === undefined ? words : '' };
-      this.#announce.say(this.missing.notice || this.texts.openArticle);
+    const missing = registry.get('card-words', 'page')?.missing(shown, this.texts);
+    if (missing) {
+      this.missing = { place, href: missing.href, notice: missing.words };
+      this.#announce.say(missing.words || this.texts.openArticle);
     }
     await shown.closed;
     if (!shown.closed) return;

@@ -174,10 +174,6 @@ export class QuizOrder extends ItemElement<OrderItem> {
     if (this.#dragged) this.#move(this.#dragged, to);
   }
 
-  #onDrop(): void {
-    this.#dragged = '';
-  }
-
   protected override render(): TemplateResult {
     const { item, view } = this;
     if (!item) return this.renderStem();
@@ -206,7 +202,7 @@ export class QuizOrder extends ItemElement<OrderItem> {
     const verdict = view?.outcome?.verdict;
     const told = verdict === 'partial' || verdict === 'incorrect' ? this.#scored.value : undefined;
     const number = (value: number): string => localize.number(value);
-    return told?.countedWords(item, view?.response, { counted: this.#texts.counted, number }) ?? [];
+    return told?.countedWords(item, view?.response, { texts: localize.texts, number }) ?? [];
   }
 
   #renderEntry(id: string, place: number, came: 'correct' | 'incorrect' | ''): TemplateResult | typeof nothing {
@@ -240,7 +236,7 @@ export class QuizOrder extends ItemElement<OrderItem> {
       class="place ${this.enabled ? 'grip' : ''}"
       @pointerdown=${this.#onGrab}
       @pointermove=${this.#onDrag}
-      @lostpointercapture=${this.#onDrop}
+      @lostpointercapture=${() => (this.#dragged = '')}
       ><span>${this.localize.number(place + 1)}</span></span
     >`;
   }

@@ -16,10 +16,13 @@ export const orderStyles = css`
   li:has(.grip:active) {
     --_edge: var(--_accent);
   }
-  .place {
-    flex: none;
+  .place,
+  .place > span {
     display: grid;
     place-items: center;
+  }
+  .place {
+    flex: none;
     inline-size: 2.75rem;
     min-block-size: 2.75rem;
     color: var(--_muted);
@@ -27,8 +30,6 @@ export const orderStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .place > span {
-    display: grid;
-    place-items: center;
     inline-size: 2rem;
     block-size: 2rem;
     border: 2px solid var(--_edge);
@@ -81,11 +82,13 @@ export const orderStyles = css`
   .mark {
     margin-block-start: 0.2rem;
     color: var(--_state);
-    font-size: 0.9375rem;
     font-weight: 700;
   }
   .date {
     color: var(--_muted);
+  }
+  .mark,
+  .date {
     font-size: 0.9375rem;
   }
   .move {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { CountedTexts } from '../../i18n/en.order.js';
+import { addOrderCountedTexts } from '../../i18n/en.order-counted.js';
+import type { Texts } from '../../i18n/texts.js';
 import { countRight } from './counts.js';
 import type { OrderItem, OrderOption } from './schema.js';
 import { orderRuleOf } from './sequence.js';
@@ -8,14 +9,17 @@ export { placeFractions } from './counts.js';
 export { dateWords } from './date-words.js';
 export { default as type } from './type.js';
 
+addOrderCountedTexts();
+
 /** What was counted for a response that is not all right, in words; nothing where there is no response, or no key. */
 export function countedWords(
   item: OrderItem,
   response: unknown,
-  { counted, number }: { readonly counted: CountedTexts; readonly number: (value: number) => string },
+  { texts, number }: { readonly texts: Texts; readonly number: (value: number) => string },
 ): string[] {
   const { right, of } = countRight(item, response) ?? {};
-  return right === undefined || of === undefined ? [] : [counted[orderRuleOf(item)](number(right), number(of))];
+  if (right === undefined || of === undefined) return [];
+  return [texts.items.orderCounted[orderRuleOf(item)](number(right), number(of))];
 }
 
 /** The right order. */
