@@ -1,9 +1,11 @@
 // Serves the build for pages without a build step (dist/cdn) to browser tests at /cdn/, with ?open without its own policy,
-// so that a test can bring axe into a page; and anything at /open/… to every origin, also to one that is none.
+// so that a test can bring axe into a page; anything at /open/… to every origin, also to one that is none; and anything at
+// /strict/… under the policy that the README promises.
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
+import { POLICY } from './built-page.js';
 
-const POLICY = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/;
+const OWN_POLICY = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/;
 
 /**
  * @param {string} rootDir
@@ -11,11 +13,10 @@ const POLICY = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/;
  */
 export function cdnFiles(rootDir) {
   return async (context, next) => {
-    if (context.path.startsWith('/open/')) {
-      context.set('Access-Control-Allow-Origin', '*');
-      context.path = context.path.slice('/open'.length);
-      return next();
-    }
+    const [, prefix = ''] = /^\/(open|strict)\//.exec(context.path) ?? [];
+    if (prefix === 'open') context.set('Access-Control-Allow-Origin', '*');
+    if (prefix === 'strict') context.set('Content-Security-Policy', POLICY);
+    if (prefix) context.path = context.path.slice(prefix.length + 1);
     if (!context.path.startsWith('/cdn/')) return next();
     const file = join(rootDir, 'dist', normalize(decodeURIComponent(context.path)));
     if (!existsSync(file)) {
@@ -25,7 +26,7 @@ export function cdnFiles(rootDir) {
     }
     context.type = extname(file);
     const content = readFileSync(file);
-    context.body = 'open' in context.query ? content.toString().replace(POLICY, '') : content;
+    context.body = 'open' in context.query ? content.toString().replace(OWN_POLICY, '') : content;
     return undefined;
   };
 }
