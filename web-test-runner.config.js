@@ -10,6 +10,7 @@ import { builtPage } from './tools/wtr/built-page.js';
 import { cdnFiles } from './tools/wtr/cdn-files.js';
 import { countsReporter } from './tools/wtr/counts-reporter.js';
 import { framePlugin } from './tools/wtr/frame-plugin.js';
+import { packedPlugin } from './tools/wtr/packed-plugin.js';
 import { pagePlugin } from './tools/wtr/page-plugin.js';
 import { webkitLauncher } from './tools/wtr/webkit-launcher.js';
 
@@ -48,6 +49,7 @@ export default {
     banksPlugin(),
     pagePlugin(),
     framePlugin(),
+    packedPlugin(rootDir),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
   reporters: [

@@ -2,6 +2,7 @@ import type { AxeResults } from 'axe-core';
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import { accessible, CHROMIUM, key, tabTo, until } from './browser.js';
 import { addFrame, addressOf, aWhile, ELSEWHERE, HERE, inside, look, press, settled } from './browser.frame.js';
+import { aBank } from './factories.js';
 import { facts, type HeardFact } from './browser.quiz.js';
 import { followFrame } from '../src/entries/frame-host.js';
 
@@ -203,6 +204,17 @@ describe('a quiz in a frame', function () {
     await press(frame, 'The pilot');
     await aWhile();
     assert.deepEqual([frame.clientHeight, heard.length], [height, before]);
+  });
+
+  it('that holds its bank itself, as a packed page does, is followed where it has neither origin nor address', async () => {
+    const script = `${location.origin}/cdn/learning-quiz.classic.js`;
+    const bank = JSON.stringify(aBank());
+    const srcdoc = `<!doctype html><html lang="en"><title>x</title><learning-quiz persist="none"><script type="application/json">${bank}</script></learning-quiz><script src="${script}" data-quiz-frame></script>`;
+    const frame = await addFrame({ srcdoc, 'data-quiz': '', sandbox: 'allow-scripts', width: '600' });
+    const heard = facts(frame);
+    const started = await until(() => heard.find(({ type }) => type === 'quiz-session-started'), 'a session', 8000);
+    expect(started.detail).to.deep.include({ total: 3 });
+    expect(await settled(frame)).to.be.above(200);
   });
 
   it('takes a session up where it was left, if it may keep one', async () => {

@@ -4,8 +4,10 @@
  * that stands in a frame: of `frame.html`, which makes its quiz by its address, or of one that has its quiz already.
  */
 import { addQuiz, joinHost } from './frame-guest.js';
+import { takePictures } from './page-pictures.js';
 import './learning-quiz.js';
 
+takePictures();
 if (document.currentScript?.hasAttribute('data-quiz-frame')) {
   joinHost(document.querySelector('learning-quiz') ?? addQuiz());
 }
