@@ -94,57 +94,61 @@ async function tryKeys(page, axe) {
   return { violations, attempted };
 }
 
+/**
+ * Packs a bank, in a folder of its own.
+ *
+ * @param {string} rootDir
+ * @param {string} folder
+ * @param {any} payload
+ * @returns {Promise<string>} the page's address
+ */
+async function pack(rootDir, folder, { bank, beside, reading, set = [] }) {
+  const [from, to] = [join(folder, 'bank.yaml'), join(folder, 'bank.html')];
+  writeFileSync(from, JSON.stringify(bank));
+  if (reading) writeFileSync(join(folder, 'reading.html'), reading);
+  if (beside) cpSync(join(rootDir, beside), folder, { recursive: true });
+  const sets = set.flatMap((/** @type {string} */ one) => ['--set', one]);
+  const args = ['pack', from, '--as', 'html', '--out', to, ...sets];
+  await promisify(execFile)(process.execPath, [join(rootDir, 'dist/cli.js'), ...args]);
+  return pathToFileURL(to).href;
+}
+
+/** Collects what goes wrong in a page, and what it asks for. @param {any} page */
+function watch(page) {
+  /** @type {string[]} */
+  const faults = [];
+  /** @type {string[]} */
+  const requests = [];
+  page.on('console', (/** @type {any} */ said) => faults.push(said.text()));
+  page.on('pageerror', (/** @type {any} */ error) => faults.push(String(error)));
+  page.on('request', (/** @type {any} */ request) => {
+    if (!/^(?:data|blob):/.test(request.url())) requests.push(request.url().replace(/^.*\//, ''));
+  });
+  return { faults, requests };
+}
+
 /** @param {string} rootDir @returns {import('@web/test-runner-core').TestRunnerPlugin} */
 export function packedPlugin(rootDir) {
   return {
     name: 'packed-commands',
     async executeCommand({ command, payload, session }) {
       if (command !== 'packed') return undefined;
-      const {
-        bank,
-        beside,
-        reading,
-        keys = false,
-        set = [],
-        scripts = true,
-        scheme = 'light',
-      } = /** @type {any} */ (payload);
+      const { keys = false, scripts = true, scheme = 'light' } = /** @type {any} */ (payload);
       const folder = mkdtempSync(join(tmpdir(), 'packed-'));
-      /** @type {any} wtr hands out the page of a launcher that has one. */
+      // wtr hands out the page of a launcher that has one.
       const own = /** @type {any} */ (session.browser).getPage(session.id);
       const page = await (await own.browser().createBrowserContext()).newPage();
       try {
-        writeFileSync(join(folder, 'bank.yaml'), JSON.stringify(bank));
-        if (reading) writeFileSync(join(folder, 'reading.html'), reading);
-        if (beside) cpSync(join(rootDir, beside), folder, { recursive: true });
-        const file = join(folder, 'bank.html');
-        const args = [
-          'pack',
-          join(folder, 'bank.yaml'),
-          '--as',
-          'html',
-          '--out',
-          file,
-          ...set.flatMap((/** @type {string} */ one) => ['--set', one]),
-        ];
-        await promisify(execFile)(process.execPath, [join(rootDir, 'dist/cli.js'), ...args]);
-        /** @type {string[]} */
-        const faults = [];
-        /** @type {string[]} */
-        const requests = [];
-        page.on('console', (/** @type {any} */ said) => faults.push(said.text()));
-        page.on('pageerror', (/** @type {any} */ error) => faults.push(String(error)));
-        page.on('request', (/** @type {any} */ request) => {
-          if (!/^(?:data|blob):/.test(request.url())) requests.push(request.url().replace(/^.*\//, ''));
-        });
+        const address = await pack(rootDir, folder, payload);
+        const watched = watch(page);
         await page.setOfflineMode(true);
         await page.setJavaScriptEnabled(scripts);
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        await page.goto(pathToFileURL(file).href);
+        await page.goto(address);
         const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
         const axe = readFileSync(join(rootDir, 'node_modules/axe-core/axe.min.js'), 'utf8');
         const tried = keys ? await tryKeys(page, axe) : {};
-        return { ...tried, ...(await page.evaluate(visit, { scripts })), background, faults, requests };
+        return { ...tried, ...(await page.evaluate(visit, { scripts })), background, ...watched };
       } finally {
         await page.browserContext().close();
         await own.bringToFront();
