@@ -43,15 +43,15 @@ const MAX_ADDRESS = 4000;
  * Reads `?bank=…&mode=…`. Of a name that stands twice the first counts; names that aren't known and values that are too
  * long are left out. What a value means, and whether it means anything, is the element's business.
  *
- * @param address the frame's own, against which `bank` is resolved: `http` or `https`, and a file for a frame that is one
+ * @param address the frame's own, against which `bank` is resolved: `http` or `https`
  */
 export function frameParameters(address: string): FrameParameters {
-  const { searchParams, protocol } = new URL(address);
+  const { searchParams } = new URL(address);
   const valueOf = (name: string, most = MAX_VALUE): string | undefined => {
     const value = searchParams.get(name);
     return value === null || value.length > most ? undefined : value;
   };
-  const bank = addressOf(valueOf('bank', MAX_ADDRESS), address, protocol);
+  const bank = addressOf(valueOf('bank', MAX_ADDRESS), address);
   const lang = valueOf('lang');
   const attributes = new Map<string, string>();
   for (const name of FRAME_ATTRIBUTES) {
@@ -65,12 +65,11 @@ export function frameParameters(address: string): FrameParameters {
   };
 }
 
-function addressOf(bank: string | undefined, base: string, own: string): string | undefined {
+function addressOf(bank: string | undefined, base: string): string | undefined {
   try {
     if (!bank?.trim()) return undefined;
     const { protocol, username, password, href } = new URL(bank, base);
-    const fetched = /^https?:$/.test(protocol) || (protocol === 'file:' && own === protocol);
-    return fetched && !username && !password ? href : undefined;
+    return /^https?:$/.test(protocol) && !username && !password ? href : undefined;
   } catch {
     return undefined; // no address
   }
