@@ -38,6 +38,7 @@ import type { Said } from './spoken.js';
  * @cssstate incorrect - The standing attempt is incorrect.
  * @cssproperty [--quiz-accent] - Colour of controls and links.
  * @cssproperty [--quiz-stem-font] - Font of the stem.
+ * @cssproperty [--quiz-screen=100vh] - What drawings and long texts take a share of; a length, in a frame that grows with its content.
  * @fires {QuizRequestEvent} quiz-submit-request - "Check" was pressed.
  * @fires {QuizRequestEvent} quiz-hint-request - "Hint" was pressed.
  * @fires {QuizRequestEvent} quiz-flag-request - "Flag" was pressed.

@@ -115,7 +115,7 @@ const stage = css`
     display: block;
     max-inline-size: 100%;
     block-size: auto;
-    max-block-size: max(75vh, 20rem);
+    max-block-size: max(0.75 * var(--quiz-screen, 100vh), 20rem);
     border-radius: var(--_radius);
   }
   .map {
