@@ -91,6 +91,8 @@ const cdn = (): UserConfig => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { 'learning-quiz': join(root, 'src/entries/learning-quiz.ts') },
+      // A plugin that builds takes its time.
+      checks: { pluginTimings: false },
       preserveEntrySignatures: 'allow-extension',
       output: { ...output, entryFileNames: '[name].js' },
     },
@@ -111,7 +113,7 @@ const site = (): UserConfig => ({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: existsSync(demo) ? pages() : [], output },
+    rolldownOptions: { input: existsSync(demo) ? pages() : [], checks: { pluginTimings: false }, output },
   },
 });
 
