@@ -173,7 +173,7 @@ async function main() {
   if (chain > MAX_CHAIN) console.error(`A chain of ${chain} requests, where ${MAX_CHAIN} are allowed.`);
   const large = types.filter(({ bytes }) => bytes > TYPE_LIMIT);
   for (const { name, bytes } of large) console.error(`${name}: too large by ${kB(bytes - TYPE_LIMIT)}.`);
-  process.exitCode = total > LIMIT || chain > MAX_CHAIN ? 1 : 0;
+  process.exitCode = total > LIMIT || chain > MAX_CHAIN || large.length ? 1 : 0;
 }
 
 await main();

@@ -1,5 +1,5 @@
+import type { MarkingRequest, MarkingState } from '../core/evidence/marking.js';
 import { adopt } from './sheet.js';
-import type { MarkingRequest, MarkingState } from './marking.js';
 
 const RULES = `
 :host { all: initial !important; position: fixed !important; }
@@ -18,7 +18,7 @@ const RULES = `
  */
 export function unitList(
   texts: readonly string[],
-  { labels, multiple, key }: Pick<MarkingRequest, 'labels' | 'multiple' | 'key'>,
+  { labels, multiple, key }: Pick<MarkingRequest<KeyboardEvent>, 'labels' | 'multiple' | 'key'>,
 ): { readonly host: HTMLElement; show(state: MarkingState, focus: boolean): void } {
   const host = document.createElement('span');
   const shadow = host.attachShadow({ mode: 'open' });

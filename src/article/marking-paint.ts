@@ -1,4 +1,4 @@
-import type { MarkingState } from './marking.js';
+import type { MarkingState } from '../core/evidence/marking.js';
 import { blockOf, openDetails, scrollTo } from './place.js';
 import { adopt, scopeOf } from './sheet.js';
 

@@ -1,3 +1,4 @@
+import type { MarkableArticle, Marking, MarkingRequest, MarkingState } from '../core/evidence/marking.js';
 import { showBackButton } from './back-button.js';
 import { findArticle } from './in-page.js';
 import { closeOpen, setClosed, setOpen } from './place.js';
@@ -5,57 +6,8 @@ import { paintMarks } from './marking-paint.js';
 import { unitList } from './marking-list.js';
 import { textOf, type PageText } from './text-of.js';
 
-/** A part of the article's text, in UTF-16 units. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What is to be seen in the article: units by their index. */
-export interface MarkingState {
-  /** The unit that has the focus, or had it last. */
-  readonly at: number;
-  readonly marked: ReadonlySet<number>;
-  /** Those between a first one that was chosen and the focus. */
-  readonly pending: ReadonlySet<number>;
-}
-
-export interface MarkingRequest {
-  /** What can be marked, in the order of the text. */
-  readonly units: readonly Stretch[];
-  readonly state: MarkingState;
-  readonly labels: { readonly list: string; readonly back: string };
-  /** Language of the labels. */
-  readonly lang: string;
-  readonly multiple: boolean;
-  /** A unit was clicked or tapped. */
-  readonly press: (index: number) => void;
-  /** The mouse was drawn from one unit to another. */
-  readonly draw: (from: number, to: number) => void;
-  /** A key was pressed while a unit had the focus. */
-  readonly key: (event: KeyboardEvent) => void;
-  /** The reader wants to go back to the question: moves the focus there. */
-  readonly back: () => void;
-  /** It was taken down, for whatever reason. */
-  readonly closed: () => void;
-}
-
-export interface Marking {
-  /** Shows a new state, and moves the focus to its unit where that is wanted. */
-  show(state: MarkingState, focus: boolean): void;
-  /** Takes everything down; may be called again. */
-  close(): void;
-}
-
-/** An article whose text can be marked. */
-export interface MarkableArticle {
-  readonly text: string;
-  /** Lets the reader mark units of the text in the page. Takes down what is shown in an article before. */
-  open(request: MarkingRequest): Marking;
-}
-
 /** The article of the quiz that an element belongs to; nothing where it has none, or one without text. */
-export function articleAround(element: HTMLElement): MarkableArticle | undefined {
+export function articleAround(element: HTMLElement): MarkableArticle<KeyboardEvent> | undefined {
   const quiz = quizAround(element) as (HTMLElement & { article?: unknown }) | undefined;
   const selector = quiz?.article;
   const root = quiz && typeof selector === 'string' ? findArticle(quiz, selector) : null;
@@ -81,7 +33,12 @@ function quizAround(element: Element): Element | undefined {
   return undefined;
 }
 
-function openMarking(root: Element, scope: Element | ShadowRoot, page: PageText, request: MarkingRequest): Marking {
+function openMarking(
+  root: Element,
+  scope: Element | ShadowRoot,
+  page: PageText,
+  request: MarkingRequest<KeyboardEvent>,
+): Marking {
   closeOpen();
   const { units, labels, lang, back, closed } = request;
   const ranges = units.map(({ start, end }) => page.rangeOf(start, end));
@@ -139,7 +96,7 @@ const CONTROLS = 'a[href], button, input, select, textarea, summary, label, [con
 function onPointer(
   root: Element,
   ranges: readonly Range[],
-  { press, draw }: MarkingRequest,
+  { press, draw }: Pick<MarkingRequest<unknown>, 'press' | 'draw'>,
   stop: AbortController,
 ): void {
   let from = -1;

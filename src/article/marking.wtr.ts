@@ -2,14 +2,9 @@ import { assert, expect, fixture, html } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { accessible, all, byRole, focus, focused, names } from '../../test/browser.js';
+import type { MarkableArticle, Marking, MarkingRequest, MarkingState } from '../core/evidence/marking.js';
 import { showPassage } from './index.js';
-import {
-  articleAround,
-  type MarkableArticle,
-  type Marking,
-  type MarkingRequest,
-  type MarkingState,
-} from './marking.js';
+import { articleAround } from './marking.js';
 
 const STORY = html`
   <h2>A bridge</h2>
@@ -42,7 +37,7 @@ const stateOf = (at: number, marked: number[] = [], pending: number[] = []): Mar
 
 const open: Marking[] = [];
 /** Opens an article's marking by sentence, and collects what is done in it. */
-function mark(article: MarkableArticle, own: Partial<MarkingRequest> = {}) {
+function mark(article: MarkableArticle<KeyboardEvent>, own: Partial<MarkingRequest<KeyboardEvent>> = {}) {
   const done: unknown[] = [];
   const units = SENTENCES.flatMap((sentence) => {
     const { 0: found, index } = new RegExp(sentence.replaceAll(' ', '\\s+')).exec(article.text) ?? { 0: '', index: 0 };

@@ -15,8 +15,8 @@ export function defineItemTypes(registry: Registry): void {
   registry.define('item-type', 'flashcard', () => import('../items/flashcard/define.js').then((m) => m.type));
   registry.define('item-report', 'flashcard', () => import('../items/flashcard/define.js').then((m) => m.type));
   registry.define('item-view', 'flashcard', () => import('../items/flashcard/define.js').then((m) => m.view));
-  registry.define('item-type', 'highlight', () => import('../items/highlight/define.js').then((m) => m.type));
-  registry.define('item-report', 'highlight', () => import('../items/highlight/define.js').then((m) => m.type));
+  registry.define('item-type', 'highlight', () => import('../items/highlight/define.js').then((m) => m.card));
+  registry.define('item-report', 'highlight', () => import('../items/highlight/define.js').then((m) => m.report()));
   registry.define('item-view', 'highlight', () => import('../items/highlight/define.js').then((m) => m.view));
   registry.define('item-type', 'hotspot', () => import('../items/hotspot/define.js').then((m) => m.card));
   registry.define('item-report', 'hotspot', () => import('../items/hotspot/define.js').then((m) => m.report()));

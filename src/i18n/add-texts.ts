@@ -16,8 +16,15 @@ export const REFUSALS: Readonly<Record<LateRefusal, string>> = {
 /** Adds to English what may be refused of the items that load on demand. To be called before the first is shown. */
 export const addRefusals = (): void => void Object.assign(en, { refusal: { ...REFUSALS, ...en.refusal } });
 
-/** Adds to English what the items of one type say, refusals included. */
-export function addItemTexts<K extends keyof ItemTexts>(interaction: K, texts: ItemTexts[K]): void {
+/**
+ * Adds to English what the items of one type say, refusals included. `Later` names what of it comes with a part of theirs that
+ * is fetched when it is wanted.
+ */
+export function addItemTexts<K extends keyof ItemTexts, Later extends keyof ItemTexts[K] = never>(
+  interaction: K,
+  texts: Omit<ItemTexts[K], Later>,
+): void {
   addRefusals();
-  Object.assign(en, { items: { ...en.items, [interaction]: texts } });
+  const items = { ...en.items };
+  Object.assign(en, { items: { ...items, [interaction]: { ...items[interaction], ...texts } } });
 }

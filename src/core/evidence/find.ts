@@ -101,9 +101,9 @@ function places(text: string, field: string | undefined): Places | undefined {
   return { starts, length };
 }
 
-// Scripts without spaces between words, whose words only a dictionary could tell apart.
-const LETTER =
-  '(?![\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}])[\\p{L}\\p{M}\\p{N}]';
+/** A letter of a script without spaces between words, whose words only a dictionary could tell apart. */
+export const UNSPACED = '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
+const LETTER = `(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}]`;
 // The line break stands for the place that is looked at; lookbehind would keep the module from loading in Safari 16.3.
 const INSIDE = new RegExp(`${LETTER}\\n${LETTER}|\\n\\p{M}|\\p{N}[.,]\\n\\p{N}|\\p{N}\\n[.,]\\p{N}`, 'u');
 

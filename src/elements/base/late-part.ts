@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Texts } from '../../i18n/texts.js';
 
 /** A part of an element's code that it can do without for a while: fetched when the element first wants it. */
@@ -47,5 +47,13 @@ export class LatePart<T> {
     return html`<p class="missing">
       ${notLoaded} <button type="button" @click=${() => this.load()}>${loadAgain}</button>
     </p>`;
+  }
+}
+
+/** Gives an element's root the look of a part that came late; each sheet once. */
+export function addSheets(root: HTMLElement | DocumentFragment, ...styles: readonly CSSResult[]): void {
+  const { adoptedStyleSheets } = root as ShadowRoot;
+  for (const { styleSheet } of styles) {
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { ItemType } from '../../core/item-type.js';
 import { define } from '../../elements/base/define.js';
 import type { ItemView } from '../../elements/base/item-element.js';
 import { QuizHighlight } from './highlight.element.js';
@@ -8,4 +9,7 @@ define('quiz-highlight', QuizHighlight);
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-highlight .view=${props}></quiz-highlight>`;
 
-export { default as type } from './type.js';
+export { highlightCard as card } from './card.js';
+
+/** The whole type, which a score and the results need. */
+export const report = async (): Promise<ItemType> => (await import('./scored.element.js')).type;

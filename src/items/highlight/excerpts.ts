@@ -1,5 +1,6 @@
+import { keyWords, markedIn, readMarks, touched } from './marks.js';
+import { placesOf } from './places.js';
 import type { HighlightItem, Stretch } from './schema.js';
-import { keyWords, markedIn, placesOf, readMarks, touched } from './score.js';
 import { layoutOf, type Paragraph } from './units.js';
 
 /** What is to be said of a part of the text: marked (rightly or not, where that is told), or a key that wasn't. */

@@ -1,19 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { icons } from '../../elements/base/icons.js';
 import { ItemElement } from '../../elements/base/item-element.js';
-import { addHighlightTexts, type HighlightTexts } from '../../i18n/en.highlight.js';
+import { LatePart } from '../../elements/base/late-part.js';
+import { addHighlightTexts } from '../../i18n/en.highlight.js';
 import { AnnounceController } from '../../state/announce-controller.js';
-import { excerptsOf, type Run } from './excerpts.js';
+import type { Face, Paragraphs } from './face.element.js';
 import { highlightStyles } from './highlight.styles.js';
-import { MarkingController } from './marking.element.js';
-import { Picker, type Picked } from './picker.element.js';
-import { marksOf, rangesOf, type Range } from './picking.js';
-import type { HighlightItem, Mark } from './schema.js';
-import { chooseOf, readMarks } from './score.js';
-import { layoutOf, type Paragraph } from './units.js';
+import { chooseOf, readMarks, touched } from './marks.js';
+import type { HighlightItem, Mark, Stretch } from './schema.js';
+import { layoutOf, unitsOf, type Paragraph } from './units.js';
 
 /**
- * Sentences or a phrase, marked in a passage of the item's own or in the host page's article.
+ * Sentences or a phrase, marked in a passage of the item's own or in the host page's article. The sentences of a passage
+ * are native controls; what else is marked has a face that is fetched when it is needed.
  *
  * @summary The `highlight` interaction.
  * @csspart stem - The text asked.
@@ -30,241 +28,166 @@ export class QuizHighlight extends ItemElement<HighlightItem> {
   }
 
   readonly #announce = new AnnounceController(this);
-  readonly #marking = new MarkingController(this);
-  readonly #picker = new Picker({
-    picked: () => this.#picked,
-    texts: () => this.#texts,
-    take: (ranges, words) => this.#take(ranges, words),
-    say: (words) => this.#announce.say(words),
-    update: () => this.requestUpdate(),
-  });
-  /** What is to be said when the session took the response. */
-  #told: { readonly before: unknown; readonly words: string } | undefined;
-  #layout: readonly Paragraph[] = [];
+  readonly #faces = new LatePart(this, () => import('./face.element.js'));
+  readonly #scored = new LatePart(this, () => import('./scored.element.js'));
+  #face: Face | undefined;
+  /** What is to be said when the session has taken the response in place of the one before. */
+  #said = '';
+  #before: unknown;
   #marks: readonly Mark[] = [];
-  #clearing = false;
+  /** What is marked in: its text, its units, and those of them that are marked. */
+  #source = '';
+  #layout: readonly Paragraph[] = [];
+  #units: readonly Stretch[] = [];
+  #marked: readonly (Stretch | undefined)[] = [];
+  #many = false;
 
-  #picked: Picked = { source: '', units: [], ranges: [], phrase: false, many: false };
-
-  get #texts(): HighlightTexts {
-    return this.localize.texts.items.highlight;
+  get #inputs(): HTMLInputElement[] {
+    return [...this.renderRoot.querySelectorAll('input')];
   }
 
   get #unit(): 'sentence' | 'phrase' {
     return this.item?.unit ?? 'sentence';
   }
 
-  /** Whether the article is, or may still be, what is marked in. */
   get #inArticle(): boolean {
-    const { searched, article } = this.#marking;
-    return this.item?.scope === 'article' && (!searched || article !== undefined || this.item.text === undefined);
+    return this.item?.scope !== undefined && this.#face?.inArticle !== false;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /** Whether what was marked is quoted, and not changed in its place. */
+  get #quotes(): boolean {
+    return !this.enabled || (this.#inArticle && this.#marks.length > 0);
+  }
+
+  override focusControl(): void {
+    if (!this.#face?.focusWord()) super.focusControl();
+  }
+
+  protected override willUpdate(): void {
     const { item, view } = this;
     if (!item || !view) return;
-    if (changed.get('view')?.item.id !== item.id && changed.has('view')) this.#begin(item);
-    const source = (this.#inArticle ? this.#marking.article?.text : item.text) ?? '';
+    const part = item.scope || (this.#unit === 'phrase' && this.enabled) ? this.#faces.want() : undefined;
+    if (part) {
+      this.#face ??= new part.Face({
+        host: this,
+        take: this.#take,
+        announce: this.#announce,
+        sentences: (text) => unitsOf(text, undefined),
+      });
+    }
+    const face = this.#face;
+    face?.begin(item);
+    const article = face?.article;
+    const source = article ?? item.text ?? '';
+    this.#source = source;
     this.#layout = layoutOf(source, item.unit);
-    const units = this.#layout.flatMap((paragraph) => paragraph.units);
+    this.#units = this.#layout.flatMap(({ units }) => units);
     this.#marks = readMarks(item, view.response) ?? [];
+    this.#many = chooseOf(item) === 'many';
     // What was marked elsewhere, or in another version of the article, is shown, but not found again.
-    const marks = this.#marks.filter(({ start, end, text }) =>
-      this.#inArticle ? source.slice(start, end) === text : text === undefined,
+    const marks = this.#marks.filter(
+      ({ start, end, text }) => text === (article === undefined ? undefined : source.slice(start, end)),
     );
-    const ranges = rangesOf(units, marks, item);
-    this.#picked = { source, units, ranges, phrase: item.unit === 'phrase', many: chooseOf(item) === 'many' };
-    if (!this.enabled) this.#marking.close();
+    this.#marked = touched(this.#units, marks);
+    face?.update({ source, units: this.#units, marks, many: this.#many });
+    // Already for the first mark, so that what comes of it is there with the score.
+    if (!this.enabled || this.#marks.length) this.#scored.want()?.addStyles(this.renderRoot);
   }
 
-  /** Set here and not in the template: a request that was cancelled must undo what the browser did to the control. */
-  protected override updated(): void {
-    const { state, focusNext } = this.#picker;
-    for (const input of this.renderRoot.querySelectorAll('input')) {
-      input.checked = state.marked.has(Number(input.value));
-    }
-    this.#marking.show(state, focusNext);
-    if (focusNext && !this.#marking.isOpen) {
-      this.renderRoot.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus();
-    }
-    this.#picker.focusNext = false;
-    // The button is gone: the focus goes on to what it cleared.
-    if (this.#clearing && !this.#marks.length) {
-      this.renderRoot.querySelector<HTMLElement>('.open, input, [role=option][tabindex="0"]')?.focus();
-    }
-    this.#clearing = false;
-    if (!this.#told || this.#told.before === this.view?.response) return;
-    this.#announce.say(this.#told.words);
-    this.#told = undefined;
-  }
-
-  #take(ranges: readonly Range[], words: string): void {
-    this.#told = words ? { before: this.view?.response, words } : undefined;
-    const { units, source } = this.#picked;
-    this.respond(marksOf(ranges, units, this.#inArticle ? source : undefined));
-  }
-
-  #begin(item: HighlightItem): void {
-    this.#marking.close();
-    this.#marking.searched = false;
-    this.#picker.reset();
-    if (item.scope === 'article') void this.#find(item);
-  }
-
-  async #find({ id, text }: HighlightItem): Promise<void> {
-    const article = await this.#marking.find();
-    if (article || this.#marking.failed || text !== undefined) return;
-    reportError(new Error(`learning-quiz: the item "${id}" is to be answered in an article, but there is none`));
-  }
-
-  async #open(): Promise<void> {
-    const article = await this.#marking.find();
-    await this.updateComplete;
-    if (!article || !this.enabled) return;
-    const { units, ranges, phrase, many } = this.#picked;
-    this.#picker.reset(ranges[0]?.[0]);
-    this.#marking.open(article, {
-      units,
-      state: this.#picker.state,
-      labels: { list: this.#texts.list[this.#unit], back: this.localize.texts.backToQuestion },
-      lang: this.localize.lang,
-      multiple: phrase || many,
-      press: this.#picker.press,
-      draw: this.#picker.draw,
-      key: this.#picker.onKey,
-      back: () => {
-        this.#picker.reset();
-        this.renderRoot.querySelector<HTMLElement>('.open')?.focus();
-      },
+  protected override update(changed: PropertyValues): void {
+    const had = (this.renderRoot as ShadowRoot).activeElement;
+    super.update(changed);
+    // Set here and not in the template: a request that was cancelled must undo what the browser did to the control.
+    this.#inputs.forEach((input, index) => {
+      input.checked = this.#marked.includes(this.#units[index]);
     });
+    this.#face?.updated();
+    // Who is on a button that goes ("Clear", "Load again") is led on to what it acted on.
+    if (had && !had.isConnected) this.focusControl();
+    if (!this.#said || this.#before === this.view?.response) return;
+    this.#announce.say(this.#said);
+    this.#said = '';
   }
 
-  #onChange(event: Event): void {
-    const { value, checked } = event.target as HTMLInputElement;
-    if (checked) this.#picker.mark([Number(value), Number(value)]);
-    else this.#picker.unmark(Number(value));
+  readonly #take = (response: Mark[], words = ''): void => {
+    this.#said = words;
+    this.#before = this.view?.response;
+    this.respond(response);
+  };
+
+  #onChange(): void {
+    const inputs = this.#inputs;
+    this.#take(this.#units.filter((_, index) => inputs[index]?.checked));
   }
 
   #onClear(): void {
-    this.#picker.reset();
-    this.#clearing = true;
-    this.#take([], this.#texts.cleared);
+    this.#face?.reset();
+    this.#take([], this.localize.texts.items.highlight.cleared);
   }
 
   protected override render(): TemplateResult {
+    const { enabled } = this;
+    const { texts } = this.localize;
+    const own = texts.items.highlight;
+    const quoted = this.#quotes ? this.#scored.value : undefined;
     return html`
-      ${this.renderStem()} ${this.enabled ? this.#renderTask() : this.#renderExcerpts()} ${this.renderVerdict()}
+      ${this.renderStem()}
+      ${
+        enabled || !quoted
+          ? html`<p id="how" class="how">
+              ${own.how[this.#unit][this.#many ? 'many' : 'one']} ${this.#face?.renderHow()}
+            </p>`
+          : nothing
+      }
+      ${this.view && quoted ? quoted.renderExcerpts(this.view, texts, this.#face?.article) : this.#renderText()}
+      <div class="row">
+        ${this.#face?.renderOpen()}
+        ${
+          enabled && this.#marks.length
+            ? html`<button class="quiet" @click=${this.#onClear}>${own.clear}</button>`
+            : nothing
+        }
+      </div>
+      ${this.#faces.renderFailed(texts)} ${this.#quotes ? this.#scored.renderFailed(texts) : nothing}
+      ${this.renderVerdict()}
       <div class="sr" role="status">${this.#announce.text}</div>
     `;
   }
 
-  #renderTask(): TemplateResult {
-    const texts = this.#texts;
-    const { searched, article, failed } = this.#marking;
-    const missing = this.item?.scope === 'article' && searched && !article;
-    const instead = this.item?.text === undefined ? texts.noArticle : texts.passageInstead;
-    const listed = this.#inArticle || this.#unit === 'phrase';
-    return html`
-      <p id="how" class="how">
-        ${texts.how[this.#unit][this.#picked.many ? 'many' : 'one']} ${listed ? texts.keys[this.#unit] : nothing}
-      </p>
-      ${missing ? html`<p class="notice">${failed ? this.localize.texts.notLoaded : instead}</p>` : nothing}
-      ${this.#inArticle ? this.#renderExcerpts() : this.#unit === 'phrase' ? this.#renderWords() : this.#renderSentences()}
-      <div class="row">
-        ${
-          this.#inArticle
-            ? html`<button class="open" aria-describedby="how" @click=${this.#open}>${texts.inArticle}</button>`
-            : nothing
-        }
-        ${this.#marks.length ? html`<button class="quiet" @click=${this.#onClear}>${texts.clear}</button>` : nothing}
-      </div>
-    `;
-  }
-
-  /** Paragraph by paragraph its units, each by its index in the text, and what stands between them. */
-  #paragraphs(show: (text: string, gap: string, index: number) => unknown): readonly (readonly unknown[])[] {
-    const { source } = this.#picked;
+  readonly #paragraphs: Paragraphs = (show) => {
+    const source = this.#source;
     let index = 0;
     return this.#layout.map(({ start, end, units }) => [
       source.slice(start, units[0]?.start ?? end),
-      ...units.map((unit, at) => {
-        const gap = source.slice(unit.end, units[at + 1]?.start ?? end);
-        return show(source.slice(unit.start, unit.end), gap, index++);
-      }),
+      ...units.map((unit, at) =>
+        show(source.slice(unit.start, unit.end), source.slice(unit.end, units[at + 1]?.start ?? end), index++),
+      ),
     ]);
-  }
+  };
 
-  #renderSentences(): TemplateResult {
-    const type = this.#picked.many ? 'checkbox' : 'radio';
-    const sentence = (text: string, gap: string, index: number): TemplateResult =>
-      html`<label
-          ><input class="sr" type=${type} name="sentence" .value=${String(index)} @change=${this.#onChange} /><span
-            >${text}</span
-          ></label
-        >${gap}`;
-    return html`<fieldset part="text" class="text" aria-labelledby="stem" aria-describedby="how">
-      ${this.#paragraphs(sentence).map((units) => html`<p>${units}</p>`)}
+  /** The passage: its sentences with their controls, its words from their face; without that it is there to be read. */
+  #renderText(): TemplateResult | typeof nothing {
+    const phrase = this.#unit === 'phrase';
+    if (this.#inArticle) return nothing;
+    if (phrase && this.enabled && this.#face) return this.#face.renderWords(this.#paragraphs);
+    const type = this.#many ? 'checkbox' : 'radio';
+    const show = (text: string, gap: string): unknown =>
+      phrase
+        ? text + gap
+        : html`<label
+              ><input class="sr" type=${type} name="sentence" @change=${this.#onChange} /><span class="unit"
+                >${text}</span
+              ></label
+            >${gap}`;
+    return html`<fieldset
+      part="text"
+      class="text"
+      aria-labelledby="stem"
+      aria-describedby="how"
+      ?disabled=${!this.enabled}
+    >
+      ${this.#paragraphs(show).map((units) => html`<p>${units}</p>`)}
     </fieldset>`;
-  }
-
-  /** A list box of words can't be read as a text: those who listen have the text once more before it. */
-  #renderWords(): TemplateResult {
-    const { at, marked, pending } = this.#picker.state;
-    const lasts = new Set(this.#picked.ranges.map(([, last]) => last));
-    const word = (text: string, gap: string, index: number): TemplateResult => {
-      const state = pending.has(index) ? 'pending' : marked.has(index) ? 'marked' : '';
-      // What stands between two words of a phrase is marked with them.
-      const inside = state === 'pending' ? pending.has(index + 1) : state && !lasts.has(index);
-      return html`<span
-          role="option"
-          class=${state}
-          data-index=${index}
-          tabindex=${index === at ? 0 : -1}
-          aria-selected=${state ? 'true' : 'false'}
-          >${text}${inside ? gap : nothing}</span
-        >${inside ? nothing : gap}`;
-    };
-    return html`<p class="sr">${this.#picked.source}</p>
-      <div
-        part="text"
-        class="text"
-        role="listbox"
-        aria-labelledby="stem"
-        aria-describedby="how"
-        aria-multiselectable="true"
-        @keydown=${this.#picker.onKey}
-        @mousedown=${this.#picker.onDown}
-        @mouseup=${this.#picker.onUp}
-        @click=${this.#picker.onClick}
-      >
-        ${this.#paragraphs(word).map((units) => html`<span>${units}</span>`)}
-      </div>`;
-  }
-
-  #renderExcerpts(): TemplateResult | typeof nothing {
-    const { item, view } = this;
-    if (!item || !view) return nothing;
-    const told = view.outcome !== undefined && view.outcome.verdict !== 'ungraded';
-    const article = this.#inArticle ? this.#picked.source : undefined;
-    const excerpts = excerptsOf(item, view.response, { told, solved: view.solved, article });
-    if (!excerpts.length) return this.enabled ? nothing : html`<p class="how">${this.#texts.nothing}</p>`;
-    const kind = article === undefined ? '' : 'excerpts';
-    return html`<div part="text" class="text ${kind}">
-      ${excerpts.map((runs) => html`<p>${runs.map((run) => this.#renderRun(run))}</p>`)}
-    </div>`;
-  }
-
-  #renderRun({ text, state }: Run): unknown {
-    if (!state) return text;
-    const { texts } = this.localize;
-    const words = {
-      marked: this.#texts.yours,
-      key: texts.solution,
-      correct: texts.verdict.correct,
-      incorrect: texts.verdict.incorrect,
-    };
-    const icon = state === 'correct' || state === 'incorrect' ? icons[state] : nothing;
-    return html`<mark class=${state}>${text}</mark><span class="tag ${state}">${icon} ${words[state]}</span>`;
   }
 }
 

@@ -1,47 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { MarkableArticle, Marking, MarkingRequest, MarkingState } from '../../core/evidence/marking.js';
 import { registry } from '../../core/registry.js';
-import type { Stretch } from './schema.js';
-
-/** What is to be seen in the article: units by their index. */
-export interface MarkingState {
-  readonly at: number;
-  readonly marked: ReadonlySet<number>;
-  readonly pending: ReadonlySet<number>;
-}
-
-/** What the learner does in the article, and what it is called there. */
-export interface MarkingRequest {
-  readonly units: readonly Stretch[];
-  readonly state: MarkingState;
-  readonly labels: { readonly list: string; readonly back: string };
-  readonly lang: string;
-  readonly multiple: boolean;
-  readonly press: (index: number) => void;
-  readonly draw: (from: number, to: number) => void;
-  readonly key: (event: KeyboardEvent) => void;
-  readonly back: () => void;
-}
-
-interface MarkableArticle {
-  readonly text: string;
-  open(request: MarkingRequest & { readonly closed: () => void }): {
-    show(state: MarkingState, focus: boolean): void;
-    close(): void;
-  };
-}
 
 declare module '../../core/registry.js' {
   interface RegistryKinds {
     /** Finds the article of the quiz around an element, to be marked in; nothing where there is none. */
-    'article-marks': (element: HTMLElement) => MarkableArticle | undefined;
+    'article-marks': (element: HTMLElement) => MarkableArticle<KeyboardEvent> | undefined;
   }
 }
 
 /** The host page's article, as far as an item that is answered in it needs it. */
 export class MarkingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #marking: ReturnType<MarkableArticle['open']> | undefined;
-  article: MarkableArticle | undefined;
+  #marking: Marking | undefined;
+  article: MarkableArticle<KeyboardEvent> | undefined;
   /** Whether the page was looked through. */
   searched = false;
   /** The part that looks for it could not be fetched. */
@@ -57,7 +29,7 @@ export class MarkingController implements ReactiveController {
   }
 
   /** Looks for the article, which may have changed since. */
-  async find(): Promise<MarkableArticle | undefined> {
+  async find(): Promise<MarkableArticle<KeyboardEvent> | undefined> {
     try {
       const find = registry.has('article-marks', 'page') ? await registry.load('article-marks', 'page') : undefined;
       this.article = find?.(this.#host);
@@ -70,7 +42,7 @@ export class MarkingController implements ReactiveController {
     return this.article;
   }
 
-  open(article: MarkableArticle, request: MarkingRequest): void {
+  open(article: MarkableArticle<KeyboardEvent>, request: Omit<MarkingRequest<KeyboardEvent>, 'closed'>): void {
     this.#marking = article.open({ ...request, closed: () => (this.#marking = undefined) });
   }
 

@@ -1,8 +1,7 @@
+import type { MarkingState } from '../../core/evidence/marking.js';
 import type { HighlightTexts } from '../../i18n/en.highlight.js';
-import type { MarkingState } from './marking.element.js';
 import { between, indices, inRange, withRange, type Range } from './picking.js';
 import type { Stretch } from './schema.js';
-import { unitsOf } from './units.js';
 
 /** What is picked from. */
 export interface Picked {
@@ -18,6 +17,8 @@ export interface Picked {
 interface PickerPort {
   picked(): Picked;
   texts(): HighlightTexts;
+  /** The sentences of a text. */
+  sentences(text: string): readonly Stretch[];
   /** Asks for these ranges; `words` are to be said when they were taken. */
   take(ranges: readonly Range[], words: string): void;
   say(words: string): void;
@@ -66,8 +67,8 @@ export class Picker {
         ranges.filter((range) => range !== standing),
         words,
       );
-    } else if (!phrase) this.mark([at, at]);
-    else if (this.#first !== undefined) this.mark(between(this.#first, at));
+    } else if (!phrase) this.#mark([at, at]);
+    else if (this.#first !== undefined) this.#mark(between(this.#first, at));
     else {
       this.#first = at;
       this.#port.say(texts.first(this.#words([at, at])));
@@ -77,22 +78,15 @@ export class Picker {
   /** The mouse selected from one unit to another. */
   readonly draw = (from: number, to: number): void => {
     this.#go(to);
-    this.mark(between(from, to));
+    this.#mark(between(from, to));
   };
 
-  mark(range: Range): void {
+  #mark(range: Range): void {
     const { phrase, many, ranges } = this.#port.picked();
     // Of sentences each is marked by itself.
     const all = phrase ? [range] : [...indices([range])].map((at): Range => [at, at]);
     const marked = all.reduce((before, one) => withRange(before, one, many), [...ranges]);
     this.#take(marked, phrase ? this.#port.texts().marked(this.#words(range)) : '');
-  }
-
-  unmark(at: number): void {
-    this.#take(
-      this.#port.picked().ranges.filter((range) => !inRange(range, at)),
-      '',
-    );
   }
 
   readonly onKey = (event: KeyboardEvent): void => {
@@ -150,7 +144,7 @@ export class Picker {
     if (key === 'End') return last;
     if (!key.startsWith('Arrow')) return undefined;
     if (phrase && /Up|Down/.test(key)) {
-      const starts = unitsOf(source, 'sentence').map(({ start }) => units.findIndex(({ end }) => end > start));
+      const starts = this.#port.sentences(source).map(({ start }) => units.findIndex(({ end }) => end > start));
       const up = starts.findLast((at) => at < this.#at);
       return (key === 'ArrowUp' ? up : starts.find((at) => at > this.#at)) ?? this.#at;
     }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { excerptsOf, type Shown } from './excerpts.js';
 import { between, indices, marksOf, rangesOf, withRange, type Range } from './picking.js';
 import type { HighlightItem, Mark } from './schema.js';
-import { readMarks } from './score.js';
+import { readMarks } from './marks.js';
 import { unitsOf } from './units.js';
 
 const TEXT = 'One came. Two saw it.\n\nThree won – at last.';

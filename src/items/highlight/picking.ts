@@ -1,5 +1,4 @@
 import type { HighlightItem, Mark, Stretch } from './schema.js';
-import { overlap } from './score.js';
 
 /** A marked stretch, by the first and the last of its units. */
 export type Range = readonly [first: number, last: number];
@@ -7,13 +6,13 @@ export type Range = readonly [first: number, last: number];
 /** How many UTF-16 units of the article go along with a mark, on either side. */
 const AROUND = 160;
 
-/** Marks as units: of sentences each by itself. */
+/** Marks as units, which stand in the order of the text: of sentences each by itself. */
 export function rangesOf(units: readonly Stretch[], marks: readonly Mark[], { unit }: HighlightItem): Range[] {
-  return marks.flatMap((mark) => {
-    const found = units.flatMap((one, index) => (overlap(one, mark) ? [index] : []));
+  return marks.flatMap(({ start, end }) => {
+    const range: Range = [units.findIndex((one) => one.end > start), units.findLastIndex((one) => one.start < end)];
+    const found = range[0] < 0 ? [] : [...indices([range])];
     if (unit !== 'phrase') return found.map((index): Range => [index, index]);
-    const [first, last] = [found[0], found.at(-1)];
-    return first === undefined || last === undefined ? [] : [[first, last] as const];
+    return found.length ? [range] : [];
   });
 }
 
@@ -49,4 +48,6 @@ export function marksOf(ranges: readonly Range[], units: readonly Stretch[], art
 
 /** All units of these ranges. */
 export const indices = (ranges: readonly Range[]): ReadonlySet<number> =>
-  new Set(ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, step) => first + step)));
+  new Set(
+    ranges.flatMap(([first, last]) => Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step)),
+  );

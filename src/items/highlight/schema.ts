@@ -15,6 +15,10 @@ export const highlightEntries = {
   ),
 } satisfies v.ObjectEntries;
 
+/** `net` is the default for sentences, `overlap` for phrases. */
+export const HIGHLIGHT_RULES = ['net', 'overlap', 'exact'] as const;
+export type HighlightRule = (typeof HIGHLIGHT_RULES)[number];
+
 type Own = v.InferOutput<v.ObjectSchema<typeof highlightEntries, undefined>>;
 
 /** A pointer to a passage that supports the statement. */

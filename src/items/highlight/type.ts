@@ -1,23 +1,9 @@
-import { findPassages } from '../../core/evidence/find.js';
-import { itemType, type ItemFault } from '../../core/item-type.js';
-import {
-  highlightEntries,
-  type HighlightItem,
-  type HighlightKey,
-  type HighlightResponse,
-  type Mark,
-} from './schema.js';
-import {
-  chooseOf,
-  HIGHLIGHT_RULES,
-  highlightFraction,
-  keyWords,
-  markedIn,
-  pickedIn,
-  placesOf,
-  readMarks,
-  touched,
-} from './score.js';
+import { itemType } from '../../core/item-type.js';
+import { highlightCard } from './card.js';
+import { chooseOf, keyWords, markedIn, pickedIn, readMarks, touched } from './marks.js';
+import { placesOf } from './places.js';
+import type { HighlightItem, HighlightKey, HighlightResponse, Mark } from './schema.js';
+import { highlightFraction } from './score.js';
 import { unitsOf } from './units.js';
 
 declare module '../../core/item-type.js' {
@@ -60,33 +46,8 @@ function wordsOf(item: HighlightItem, response: unknown): string[] {
   return pickedIn(item, known).map(({ start, end }) => known.text.slice(start, end).replace(/\s+/g, ' ').trim());
 }
 
-/** Why a key can't be used in a text. */
-function keyFault(text: string, unit: HighlightItem['unit'], key: HighlightKey): string | undefined {
-  const found = findPassages(text, key);
-  if (found.length > 1) return 'key-ambiguous';
-  return touched(unitsOf(text, unit), found).length ? undefined : 'key-not-found';
-}
-
-function faultsOf({ choose, ...item }: HighlightItem): ItemFault[] {
-  const { text, scope, unit, keys = [] } = item;
-  if (text === undefined && !scope) return [{ keys: ['text'], code: 'missing' }];
-  if (text !== undefined && !unitsOf(text, unit).length) return [{ keys: ['text'], code: 'empty' }];
-  const faults = keys.flatMap((key, index): ItemFault[] => {
-    // The article is the page's: of its keys can be said only whether they have words at all.
-    const [own] = text === undefined ? marksOfKeys([key]) : [];
-    const code = keyFault(text ?? `${own?.prefix}${own?.text}${own?.suffix}`, unit, key);
-    return code ? [{ keys: ['keys', index, 'textStart'], code }] : [];
-  });
-  // As an item that leaves it to its keys.
-  const several = choose === 'one' && !faults.length && chooseOf(item as HighlightItem) === 'many';
-  return several ? [{ keys: ['keys'], code: 'several-keys' }] : faults;
-}
-
 export default itemType<HighlightItem, HighlightResponse>({
-  interaction: 'highlight',
-  entries: highlightEntries,
-  rules: HIGHLIGHT_RULES,
-  validate: faultsOf,
+  ...highlightCard,
 
   /** How many are to be marked stays, since that is said to the learner; it may hang on the keys. */
   redact: (item) => ({
@@ -95,15 +56,6 @@ export default itemType<HighlightItem, HighlightResponse>({
     ...(item.unit ? { unit: item.unit } : {}),
     choose: chooseOf(item),
   }),
-
-  check(item, response) {
-    if (response === undefined || response === null) return 'nothing-placed';
-    const marks = readMarks(item, response);
-    if (!marks) return 'malformed';
-    const { length } = pickedIn(item, markedIn(item, marks));
-    if (!length) return 'nothing-placed';
-    return chooseOf(item) === 'one' && length > 1 ? 'malformed' : undefined;
-  },
 
   score: (item, response) => ({ fraction: highlightFraction(item, response) }),
 

@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../core/evidence/find.js';
 import type { HighlightItem, Stretch } from './schema.js';
 
 // Not Intl.Segmenter: its rules change with the engine, and a response must mean the same in the page and on a server.
@@ -10,8 +11,8 @@ const BEGINS = /^\s+["'“‘«„([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const OPEN_END =
   /(?:^|[\s.(“"‘'«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Nr|Gen|Col|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|Jr|Sr|vs|cf|[Ff]ig|[Vv]ol|pp?|e\.g|i\.e|approx|ca|Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec|им|ул|см|рис|проф)\.$/u;
 
-// Scripts without spaces between words: each character counts as one, as the evidence finder has it.
-const ALONE = '(?!\\p{P})[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
+// As the evidence finder has it: where no spaces stand between words each character counts as one.
+const ALONE = `(?!\\p{P})${UNSPACED}`;
 const WORD = new RegExp(`${ALONE}\\p{M}*\\p{P}*|(?:(?!${ALONE})\\S)+`, 'gu');
 
 /** A part of a text without the white space around it; nothing where that is all. */

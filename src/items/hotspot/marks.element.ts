@@ -1,4 +1,5 @@
 import { html, svg, type CSSResult, type TemplateResult } from 'lit';
+import { addSheets } from '../../elements/base/late-part.js';
 import { marksStyles } from './marks.styles.js';
 import type { Text } from '../../core/text/tree.js';
 import type { Box } from './maps/map.js';
@@ -29,11 +30,8 @@ export interface Drawing {
 }
 
 /** Gives an item's root the look of drawings, and what else is to be added to it; each once. */
-export function addStyles({ adoptedStyleSheets }: ShadowRoot, ...more: readonly CSSResult[]): void {
-  for (const { styleSheet } of [marksStyles, ...more]) {
-    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
-  }
-}
+export const addStyles = (root: ShadowRoot, ...more: readonly CSSResult[]): void =>
+  addSheets(root, marksStyles, ...more);
 
 /** Drawings over a picture have this width in units of their own. */
 const WIDTH = 1000;
