@@ -22,24 +22,26 @@ export interface Shown {
 
 /** A paragraph in parts. Words of one state in a row are one, with what stands between; sentences stay by themselves. */
 function runsOf(text: string, paragraph: Paragraph, phrase: boolean, stateOf: (unit: Stretch) => RunState): Run[] {
-  const runs: { text: string; state: RunState }[] = [];
+  const runs: { text: string; state: RunState; gap: boolean }[] = [];
   let at = paragraph.start;
-  const push = (end: number, state: RunState): void => {
-    const last = runs.at(-1);
-    const before = runs.at(-2);
+  const push = (end: number, state: RunState, gap = false): void => {
+    const [before, last] = [runs.at(-2), runs.at(-1)];
     const words = text.slice(at, end);
     at = end;
-    if (phrase && state && last?.state === '' && before?.state === state) {
+    if (!words) return;
+    if (phrase && state && last?.gap && before?.state === state) {
       before.text += last.text + words;
       runs.pop();
-    } else if (last && !last.state && !state) last.text += words;
-    else if (words) runs.push({ text: words, state });
+    } else if (last?.state === state && (phrase || !state)) {
+      last.text += words;
+      last.gap &&= gap;
+    } else runs.push({ text: words, state, gap });
   };
   for (const unit of paragraph.units) {
-    push(unit.start, '');
+    push(unit.start, '', true);
     push(unit.end, stateOf(unit));
   }
-  push(paragraph.end, '');
+  push(paragraph.end, '', true);
   return runs;
 }
 

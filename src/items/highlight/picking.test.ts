@@ -132,6 +132,14 @@ describe('excerpts', () => {
     expect(lines(item, [mark('came. Two')])).toEqual(['One [marked:came. Two] saw it.', 'Three won – at last.']);
   });
 
+  test('of phrases: words that were not marked part those that were; without spaces nothing does', () => {
+    const item = anItem({ unit: 'phrase', choose: 'many' });
+    expect(lines(item, [mark('One'), mark('Two saw')])[0]).toBe('[marked:One] came. [marked:Two saw] it.');
+    const text = '他来了。我看见了。';
+    const chinese = anItem({ unit: 'phrase', text, keys: [{ textStart: '我看' }] });
+    expect(lines(chinese, [{ start: 4, end: 7 }], solved)).toEqual(['他来了。[correct:我看][incorrect:见]了。']);
+  });
+
   test('tell nothing of an item without its keys', () => {
     const { keys: _, ...redacted } = anItem();
     expect(lines(redacted as HighlightItem, [mark('One')], solved)[0]).toBe('[marked:One came.] Two saw it.');
