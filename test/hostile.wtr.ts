@@ -152,7 +152,7 @@ describe('a bank that means harm', () => {
       };
       const evidence = [{ source: 's', textStart: text }];
       const items = [aNumber({ unit: text, objective: 'o', evidence }), aWord({ id: 'w', keys: [{ text }], evidence })];
-      const { quiz, clean } = await open(items, { start: 'manual', attempts: '1' }, own);
+      const { quiz, clean } = await open(items, { start: 'manual', attempts: '1', persist: 'none' }, own);
       expect(words(quiz)).to.contain(text);
       quiz.start();
       await found(quiz, 'textbox');
@@ -171,7 +171,7 @@ describe('a bank that means harm', () => {
 
   it('takes a response that is markup for what it is, in the results too', async () => {
     for (const text of [AS_WRITTEN[0]!, AS_WORDS[0]!]) {
-      const { quiz, clean } = await open([aWord()], { attempts: '1' });
+      const { quiz, clean } = await open([aWord()], { attempts: '1', persist: 'none' });
       await enter(quiz, text);
       await press(quiz, 'Check');
       await until(() => words(quiz).includes('Incorrect'));
