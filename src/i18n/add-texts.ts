@@ -1,8 +1,10 @@
-import { en } from './en.js';
+import { addTexts } from './en.js';
 import type { ItemTexts, LateRefusal } from './texts.js';
 
+export { addTexts } from './en.js';
+
 /** Why a response that costs nothing is sent back, where the first card has no need of it. */
-export const REFUSALS: Readonly<Record<LateRefusal, string>> = {
+const REFUSALS: Readonly<Record<LateRefusal, string>> = {
   'nothing-entered': 'Enter an answer first.',
   'unreadable-number': 'That can’t be read as a number. Nothing was counted.',
   'off-scale': 'That lies beyond the ends of the scale. Nothing was counted.',
@@ -14,10 +16,10 @@ export const REFUSALS: Readonly<Record<LateRefusal, string>> = {
 };
 
 /** Adds to English what may be refused of the items that load on demand. To be called before the first is shown. */
-export const addRefusals = (): void => void Object.assign(en, { refusal: { ...REFUSALS, ...en.refusal } });
+export const addRefusals = (): void => addTexts({ refusal: REFUSALS });
 
 /** Adds to English what the items of one type say, refusals included. */
 export function addItemTexts<K extends keyof ItemTexts>(interaction: K, texts: ItemTexts[K]): void {
   addRefusals();
-  Object.assign(en, { items: { ...en.items, [interaction]: texts } });
+  addTexts({ items: { [interaction]: texts } });
 }

@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { addTexts } from './add-texts.js';
 import type { PartsTexts } from './texts.js';
 
 const parts: PartsTexts = {
@@ -31,4 +31,4 @@ const parts: PartsTexts = {
 };
 
 /** Adds to English what the parts around the card say. To be called by each of them before it is defined. */
-export const addPartsTexts = (): void => void Object.assign(en, parts);
+export const addPartsTexts = (): void => addTexts(parts);

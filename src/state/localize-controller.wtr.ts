@@ -1,5 +1,5 @@
 import { assert, expect, fixture, html } from '@open-wc/testing';
-import type { Texts } from '../i18n/texts.js';
+import type { Dictionary } from '../i18n/texts.js';
 import {
   accessible,
   byRole,
@@ -17,7 +17,7 @@ import {
 import { addQuiz, aMixedBank } from '../../test/browser.quiz.js';
 import { registry } from '../entries/learning-quiz.js';
 
-const German: Partial<Texts> = {
+const German: Dictionary = {
   check: 'Prüfen',
   next: 'Weiter',
   hint: 'Tipp',
@@ -76,7 +76,7 @@ describe('a quiz in another language', () => {
   });
 
   it('is in the language that was set last, whichever dictionary comes first', async () => {
-    let arrive: (texts: Partial<Texts>) => void = () => undefined;
+    let arrive: (texts: Dictionary) => void = () => undefined;
     registry.define('texts', 'it', () => new Promise((resolve) => (arrive = resolve)));
     const { host, quiz } = await page('it');
     host.lang = 'de';

@@ -110,8 +110,8 @@ export class QuizResults extends QuizPart {
   }
 
   get #voice(): Voice {
-    const { lang } = this.localize;
-    return { texts: this.texts, n: (value) => this.n(value), percent: (share) => percent(lang, share) };
+    const { numbers } = this.localize;
+    return { texts: this.texts, n: (value) => this.n(value), percent: (share) => percent(numbers, share) };
   }
 
   /** The half of an item's type that puts responses into words; fetched where it isn't there. */

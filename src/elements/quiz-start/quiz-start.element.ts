@@ -56,11 +56,11 @@ export class QuizStart extends QuizPart {
   protected override render(): TemplateResult | typeof nothing {
     const { plan, title = '' } = this.#session.slice ?? {};
     if (!plan) return nothing;
-    const { lang } = this.localize;
+    const { numbers } = this.localize;
     const voice = {
       texts: this.texts,
       n: (value: number) => this.n(value),
-      percent: (share: number) => percent(lang, share),
+      percent: (share: number) => percent(numbers, share),
     };
     return html`
       <div part="title" class="title" role="heading" aria-level="2">${title}</div>
