@@ -4,7 +4,7 @@ import type { ItemTexts, LateRefusal } from './texts.js';
 export { addTexts } from './en.js';
 
 /** Why a response that costs nothing is sent back, where the first card has no need of it. */
-const REFUSALS: Readonly<Record<LateRefusal, string>> = {
+export const REFUSALS: Readonly<Record<LateRefusal, string>> = {
   'nothing-entered': 'Enter an answer first.',
   'unreadable-number': 'That can’t be read as a number. Nothing was counted.',
   'off-scale': 'That lies beyond the ends of the scale. Nothing was counted.',

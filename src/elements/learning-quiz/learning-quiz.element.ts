@@ -180,6 +180,8 @@ export class LearningQuiz extends PolicyElement {
     if (!given && inline === undefined) return;
     if (this.startMode) this.#warm(['quiz-start']);
     const file = await loadBank({ bank, src, inline }, loading.signal);
+    // The first card should not change its language before the reader's eyes; nor should it wait for long.
+    await Promise.race([this.localize.ready, new Promise((resolve) => setTimeout(resolve, 500))]);
     if (loading.signal.aborted) return;
     this.issues = [];
     this.#kept?.stop();

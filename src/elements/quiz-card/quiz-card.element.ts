@@ -9,7 +9,7 @@ import type { Confidence, ItemState } from '../../core/session/state.js';
 import type { Action } from '../../core/session/action.js';
 import type { Fact } from '../../core/session/facts.js';
 import type { Text } from '../../core/text/tree.js';
-import type { Refusal } from '../../i18n/texts.js';
+import type { Refusal, Texts } from '../../i18n/texts.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import { itemContext, type ItemContext } from '../../state/contexts.js';
 import type { EvidenceShown } from '../../state/scoring-controller.js';
@@ -63,7 +63,7 @@ export class QuizCard extends QuizPart {
   /** Id of the item to show; without it, the card follows the session. */
   @property({ attribute: 'item' }) itemId: string | undefined;
 
-  @state() private notice = '';
+  @state() private notice: ((texts: Texts) => string) | undefined;
   @state() private link: string | undefined;
   @state() private failed = false;
 
@@ -114,7 +114,7 @@ export class QuizCard extends QuizPart {
       if (type === 'quiz-hint-shown') this.#tell(hintWords);
     }
     if (this.notice && mine.some(({ type }) => type !== 'quiz-item-flagged')) {
-      this.notice = '';
+      this.notice = undefined;
       this.#announce.say('');
     }
     if (mine.some(({ type }) => type === 'quiz-item-entered')) this.link = undefined;
@@ -175,8 +175,8 @@ export class QuizCard extends QuizPart {
     if (!id) return;
     const refusal = (await this.#session.request('quiz-submit-request', { itemId: id })) as Refusal | undefined;
     if (!refusal) return;
-    this.notice = this.texts.refusal[refusal];
-    this.#announce.say(this.notice);
+    this.notice = (texts) => texts.refusal[refusal];
+    this.#announce.say(this.notice(this.texts));
   }
 
   /** Who comes to a card of its own, between the paragraphs of an article say, comes to its item. */
@@ -222,14 +222,14 @@ export class QuizCard extends QuizPart {
   }
 
   async #showEvidence(itemId: string, button: HTMLElement): Promise<void> {
-    this.notice = '';
+    this.notice = undefined;
     const shown = (await this.#session.request('quiz-evidence-request', { itemId })) as EvidenceShown | undefined;
     if (!shown) return;
     if (!shown.found) {
-      const missing = shown.failed ? this.texts.notLoaded : this.texts.passageNotFound;
-      this.notice = shown.href === undefined ? missing : '';
+      const missing = shown.failed ? 'notLoaded' : 'passageNotFound';
+      this.notice = shown.href === undefined ? (texts) => texts[missing] : undefined;
       this.link = shown.href;
-      this.#announce.say(this.notice || this.texts.openArticle);
+      this.#announce.say(this.notice?.(this.texts) ?? this.texts.openArticle);
     }
     await shown.closed;
     // Where the card has gone on to another item meanwhile, the button is no more.
@@ -295,7 +295,8 @@ export class QuizCard extends QuizPart {
         this.#renderAside('hint', texts.hintLabel(this.n(i + 1), this.n(item.hints?.length ?? 0)), hint),
       )}
       ${card?.solved && item.rationale !== undefined ? this.#renderAside('rationale', texts.rationale, item.rationale) : nothing}
-      ${this.notice ? html`<p class="notice">${this.notice}</p>` : nothing} ${this.#renderConfidence(item.id, card)}
+      ${this.notice ? html`<p class="notice">${this.notice(texts)}</p>` : nothing}
+      ${this.#renderConfidence(item.id, card)}
       <div part="actions" class="actions">
         ${BUTTONS.map(({ action, label: text, kind }) =>
           shown && card?.actions.includes(action)

@@ -323,6 +323,15 @@ describe('quiz-order', () => {
     ]);
   });
 
+  it('shows them in figures where the browser knows no months in that language', async () => {
+    for (const lang of ['kk', 'hy', 'az']) {
+      const [[, , july = '', november = ''] = []] = lists(await shown(dated, given['correct'], { lang }));
+      expect(`${july} ${november}`, lang)
+        .to.contain('1969')
+        .and.not.match(/M\d\d|July|November/);
+    }
+  });
+
   it('shows the solution alone where it was solved without a response', async () => {
     const element = await shown(dated, given['closed without a response']);
     expect(lists(element)).to.have.length(1);
