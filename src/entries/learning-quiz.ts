@@ -32,6 +32,7 @@ registry.set('scorer', 'local', (session) => ({
 }));
 registry.define('markdown', 'commonmark', async () => (await import('../core/text/markdown.js')).parseMarkdown);
 registry.define('rich-text', 'tree', () => import('../elements/base/rich-text.js'));
+registry.define('translator', 'bank', () => import('../core/bank/translated.js'));
 registry.define('passages', 'page', async () => (await import('./passages.js')).showInPage);
 registry.define('part', 'frame', () => import('./frame.js'));
 registry.define('requests', 'attempts', async () => {

@@ -5,6 +5,9 @@ export { addTexts } from './en.js';
 
 /** Why a response that costs nothing is sent back, where the first card has no need of it. */
 export const REFUSALS: Readonly<Record<LateRefusal, string>> = {
+  'same-response': 'You have tried exactly this before. Nothing was counted.',
+  'no-attempts-left': 'There are no attempts left.',
+  'not-open': 'This question is closed.',
   'nothing-entered': 'Enter an answer first.',
   'unreadable-number': 'That can’t be read as a number. Nothing was counted.',
   'off-scale': 'That lies beyond the ends of the scale. Nothing was counted.',

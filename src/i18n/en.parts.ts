@@ -1,4 +1,4 @@
-import { addTexts } from './add-texts.js';
+import { addRefusals, addTexts } from './add-texts.js';
 import type { PartsTexts } from './texts.js';
 
 const parts: PartsTexts = {
@@ -30,5 +30,8 @@ const parts: PartsTexts = {
   finishNow: 'Finish now',
 };
 
-/** Adds to English what the parts around the card say. To be called by each of them before it is defined. */
-export const addPartsTexts = (): void => addTexts(parts);
+/** Adds to English what the parts around the card say, and why an attempt is refused; each calls it before it is defined. */
+export function addPartsTexts(): void {
+  addRefusals();
+  addTexts(parts);
+}

@@ -57,9 +57,6 @@ const first: FirstTexts = {
   refusal: {
     'nothing-chosen': 'Choose an option first.',
     malformed: 'That can’t be read. Nothing was counted.',
-    'same-response': 'You have tried exactly this before. Nothing was counted.',
-    'no-attempts-left': 'There are no attempts left.',
-    'not-open': 'This question is closed.',
     'scorer-failed': 'It could not be checked just now. Your response is kept.',
   },
   failed: 'This quiz could not be loaded.',

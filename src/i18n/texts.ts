@@ -94,8 +94,8 @@ export interface PartsTexts {
   readonly finishNow: string;
 }
 
-/** Refusals that the first card can't meet: their texts come with the items that can. */
-export type LateRefusal = Exclude<NotReady, 'nothing-chosen' | 'malformed'> | Advice;
+/** Refusals that the first card can't meet: their texts come with the attempts and the items that can. */
+export type LateRefusal = Exclude<Refusal, 'nothing-chosen' | 'malformed' | 'scorer-failed'>;
 
 /** What is said when a passage is shown in the article, likewise. */
 export interface ArticleTexts {

@@ -64,6 +64,11 @@ export class LocalizeController implements ReactiveController {
     return new Intl.NumberFormat(this.numbers, { maximumFractionDigits: 2 }).format(value);
   }
 
+  /** A text's language, where it is another than the page's; a region makes none. */
+  foreign(lang: string | undefined): string | undefined {
+    return lang && !`${this.lang}-`.startsWith(`${lang}-`) ? lang : undefined;
+  }
+
   hostConnected(): void {
     hosts.add(this);
     for (let tree = this.#host.getRootNode(); ; tree = tree.host.getRootNode()) {

@@ -20,8 +20,12 @@ declare module '../core/registry.js' {
     /** All actions of a session; until it is there, those of its first card. */
     step: Step;
     report: (state: SessionState, plan: Plan) => Report;
+    /** Puts a bank's texts into another language; fetched with the first bank that has translations. */
+    translator: Translator;
   }
 }
+
+type Translator = Pick<typeof import('../core/bank/translated.js'), 'wordedItem' | 'wordedBank'>;
 
 export type Listener = (facts: readonly Fact[], action: Action | undefined) => void;
 
@@ -99,6 +103,13 @@ export class SessionStore {
 
   item(itemId: string): Item | undefined {
     return this.#items.get(itemId);
+  }
+
+  /** An item as it is shown in a language, and the language that its texts are in. Responses are scored by {@link item}. */
+  shown(itemId: string, lang: string): { readonly of: Item | undefined; readonly lang: string | undefined } {
+    const item = this.item(itemId);
+    const own = this.#bank?.lang;
+    return (item && registry.get('translator', 'bank')?.wordedItem(item, lang, own)) ?? { of: item, lang: own };
   }
 
   /** Whether an item can be shown: its form was checked, and what its card needs is there. */

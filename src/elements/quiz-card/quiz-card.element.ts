@@ -5,7 +5,7 @@ import type { Item } from '../../core/bank/model.js';
 import { registry } from '../../core/registry.js';
 import { cardOf, type Card, type CardAction } from '../../core/session/card.js';
 import { itemState } from '../../core/session/select.js';
-import type { Confidence, ItemState } from '../../core/session/state.js';
+import type { Confidence } from '../../core/session/state.js';
 import type { Action } from '../../core/session/action.js';
 import type { Fact } from '../../core/session/facts.js';
 import type { Text } from '../../core/text/tree.js';
@@ -21,19 +21,8 @@ import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
 import { BUTTONS, LEAVING } from './actions.js';
 import { cardStyles } from './quiz-card.styles.js';
+import type { Slice } from './slice.js';
 import { hintWords, solutionWords, verdictWords } from './spoken.js';
-
-/** What a card renders from. */
-interface Slice {
-  readonly id: string | null;
-  readonly item: Item | undefined;
-  readonly state: ItemState | undefined;
-  readonly phase: string;
-  readonly index: number;
-  readonly total: number;
-  /** Renewed when an item's type arrives. */
-  readonly ready: boolean;
-}
 
 /**
  * A quiz card: one item with its buttons, hints, rationale and the way to its passage. It shows the session's current
@@ -81,10 +70,11 @@ export class QuizCard extends QuizPart {
   #slice(store: SessionStore): Slice {
     const { state, plan } = store;
     const id = this.itemId ?? state.itemId;
-    const item = id === null ? undefined : store.item(id);
+    const { of: item, lang } = store.shown(id ?? '', this.localize.lang);
     return {
       id,
       item,
+      lang: this.localize.foreign(lang),
       state: id === null ? undefined : itemState(state, id),
       phase: state.phase,
       index: id === null ? -1 : state.order.indexOf(id),
@@ -129,8 +119,8 @@ export class QuizCard extends QuizPart {
   }
 
   protected override willUpdate(): void {
-    const { slice } = this.#session;
-    if (this.itemId !== undefined && slice?.id !== this.itemId) this.#session.refresh();
+    // It hangs on the host too: on which item it names, and on its language.
+    this.#session.refresh();
     const { id, state } = this.#session.slice ?? {};
     const context: ItemContext | undefined = id && state ? { itemId: id, phase: state.phase } : undefined;
     const before = this.#itemContext.value;
@@ -314,7 +304,7 @@ export class QuizCard extends QuizPart {
 
   #renderView(item: Item, card: Card | undefined): unknown {
     const render = registry.get('item-view', item.interaction);
-    if (render && card) return render({ item, ...card });
+    if (render && card) return render({ item, lang: this.#session.slice?.lang, ...card });
     if (this.failed) {
       return html`<p>${this.texts.notLoaded}</p>
         <button @click=${() => this.#load(item.interaction)}>${this.texts.loadAgain}</button>`;
@@ -338,7 +328,7 @@ export class QuizCard extends QuizPart {
   #renderAside(part: 'hint' | 'rationale', label: string, text: Text): TemplateResult {
     return html`<div part=${part} class="aside">
       <p class="label">${label}</p>
-      <div>${this.#text.show(text)}</div>
+      <div>${this.#text.show(text, this.#session.slice?.lang)}</div>
     </div>`;
   }
 }

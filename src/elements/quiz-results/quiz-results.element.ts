@@ -10,10 +10,11 @@ import { percent } from '../../i18n/percent.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import type { EvidenceShown } from '../../state/scoring-controller.js';
 import { SelectController } from '../../state/select-controller.js';
+import { bankWords, marked } from '../base/bank-words.js';
 import { icons } from '../base/icons.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
-import { plainResults, type PlainItem } from './plain.js';
+import { plainItem, plainResults, type PlainItem } from './plain.js';
 import { resultsStyles } from './quiz-results.styles.js';
 import {
   figures,
@@ -111,7 +112,13 @@ export class QuizResults extends QuizPart {
 
   get #voice(): Voice {
     const { numbers } = this.localize;
-    return { texts: this.texts, n: (value) => this.n(value), percent: (share) => percent(numbers, share) };
+    const { lang } = this.#bank;
+    return {
+      texts: this.texts,
+      n: (value) => this.n(value),
+      percent: (share) => percent(numbers, share),
+      ofBank: (words) => marked(words, lang),
+    };
   }
 
   /** The half of an item's type that puts responses into words; fetched where it isn't there. */
@@ -126,8 +133,18 @@ export class QuizResults extends QuizPart {
     return type;
   }
 
+  get #bank(): ReturnType<typeof bankWords> {
+    return bankWords(this.#session.store?.bank, this.localize);
+  }
+
+  /** An item in the page's words, and their language, where it is another. */
+  #item(id: string): { readonly item: Item; readonly lang: string | undefined } | undefined {
+    const { of: item, lang } = this.#session.store?.shown(id, this.localize.lang) ?? {};
+    return item && { item, lang: this.localize.foreign(lang) };
+  }
+
   #summaryOf(report: Report): ReportSummary | undefined {
-    const bank = this.#session.store?.bank;
+    const { bank } = this.#bank;
     return bank && summaryOf(report, bank, (name) => this.#typeOf(name), this.#session.slice?.before);
   }
 
@@ -174,7 +191,6 @@ export class QuizResults extends QuizPart {
 
   #plain(report: Report, summary: ReportSummary): string {
     const voice = this.#voice;
-    const { store } = this.#session;
     const whole = [
       [scoreWords(voice, report), passWords(voice, report)].filter(Boolean).join(' · '),
       ...wholeWords(voice, report, summary),
@@ -184,25 +200,18 @@ export class QuizResults extends QuizPart {
       ),
     ];
     const items = report.items.flatMap((entry): PlainItem[] => {
-      const item = store?.item(entry.id);
-      return item ? [this.#itemWords(entry, item)] : [];
+      const found = this.#item(entry.id);
+      return found ? [this.#itemWords(entry, found.item)] : [];
     });
-    return plainResults(store?.bank?.title ?? '', whole, items, this.texts);
+    return plainResults(this.#bank.bank?.title ?? '', whole, items, this.texts);
   }
 
   #itemWords(entry: ReportItem, item: Item): PlainItem {
-    const { verdict } = entry;
-    const type = this.#typeOf(item.interaction);
-    const response = entry.attempts ? (type?.describe(item, entry.response) ?? '') : '';
-    const key = type && verdict !== undefined ? type.describe(item, type.keyResponse(item, this.localize.lang)) : '';
-    // Before its Scorer has spoken, an attempt has no verdict: that it was answered is then all there is to say.
-    const left = entry.attempts ? '' : this.texts.noResponse;
-    return {
+    return plainItem(entry, item, this.#typeOf(item.interaction), {
       stem: this.#text.words(item.stem),
-      verdict: verdict ? this.texts.verdict[verdict] : left,
-      response,
-      solution: verdict === 'correct' ? '' : key,
-    };
+      texts: this.texts,
+      lang: this.localize.lang,
+    });
   }
 
   protected override render(): TemplateResult {
@@ -256,18 +265,17 @@ export class QuizResults extends QuizPart {
   /** What was surely wrong first: who is sure does not look it up. */
   #renderAgain({ knowledge }: ReportSummary): TemplateResult | typeof nothing {
     const ids = [...(knowledge?.misconception ?? []), ...(knowledge?.gap ?? [])];
-    const items = ids.map((id) => this.#session.store?.item(id)).filter((item) => item?.evidence?.length);
+    const items = ids.flatMap((id) => this.#item(id) ?? []).filter(({ item }) => item.evidence?.length);
     if (!items.length) return nothing;
     return html`<section part="again" class="again" aria-labelledby="again">
       <div id="again" class="title" role="heading" aria-level="3">${this.texts.readAgain}</div>
       <ul>
-        ${items.map((item, index) =>
-          item
-            ? html`<li>
-                <div id="again-${index}" class="stem">${this.#text.show(item.stem)}</div>
-                ${this.#renderEvidence(item, `again-${index}`)}
-              </li>`
-            : nothing,
+        ${items.map(
+          ({ item, lang }, index) =>
+            html`<li>
+              <div id="again-${index}" class="stem">${this.#text.show(item.stem, lang)}</div>
+              ${this.#renderEvidence(item, `again-${index}`)}
+            </li>`,
         )}
       </ul>
     </section>`;
@@ -279,20 +287,20 @@ export class QuizResults extends QuizPart {
       <div id="every" class="title" role="heading" aria-level="3">${this.texts.everyQuestion}</div>
       <ol>
         ${items.map((entry, index) => {
-          const item = this.#session.store?.item(entry.id);
-          return item ? this.#renderItem(entry, item, `item-${index}`) : nothing;
+          const found = this.#item(entry.id);
+          return found ? this.#renderItem(entry, found.item, found.lang, `item-${index}`) : nothing;
         })}
       </ol>
     </section>`;
   }
 
-  #renderItem(entry: ReportItem, item: Item, place: string): TemplateResult {
+  #renderItem(entry: ReportItem, item: Item, lang: string | undefined, place: string): TemplateResult {
     const { texts } = this;
     const { verdict } = entry;
     const { response, solution } = this.#itemWords(entry, item);
     const told = verdict !== undefined;
     return html`<li part="item">
-      <div id=${place} class="stem">${this.#text.show(item.stem)}</div>
+      <div id=${place} class="stem">${this.#text.show(item.stem, lang)}</div>
       ${
         !told || (verdict === null && entry.attempts)
           ? nothing
@@ -304,12 +312,14 @@ export class QuizResults extends QuizPart {
         ${
           verdict === null && !entry.attempts
             ? nothing
-            : renderTerm(texts.responseLabel, entry.attempts ? response : texts.noResponse)
+            : renderTerm(texts.responseLabel, entry.attempts ? marked(response, lang) : texts.noResponse)
         }
-        ${solution ? renderTerm(texts.solution, solution) : nothing}
+        ${solution ? renderTerm(texts.solution, marked(solution, lang)) : nothing}
       </dl>
       ${
-        told && item.rationale !== undefined ? html`<div class="why">${this.#text.show(item.rationale)}</div>` : nothing
+        told && item.rationale !== undefined
+          ? html`<div class="why">${this.#text.show(item.rationale, lang)}</div>`
+          : nothing
       }
       ${told && item.evidence?.length ? this.#renderEvidence(item, place) : nothing}
     </li>`;

@@ -11,6 +11,8 @@ export interface Voice {
   readonly texts: Texts;
   readonly n: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** Marks words of the bank as being in its language, where the page's is another. */
+  readonly ofBank: (words: string) => unknown;
 }
 
 /** "Before reading 3 of 10, now 8 of 10."; nothing where nobody was asked before. */
@@ -74,7 +76,7 @@ export function renderWhole(voice: Voice, report: Report, summary: ReportSummary
 }
 
 /** A term with what is said of it, in a list of them. */
-export const renderTerm = (term: string, text: string): TemplateResult =>
+export const renderTerm = (term: string, text: unknown): TemplateResult =>
   html`<div>
     <dt>${term}</dt>
     <dd>${text}</dd>
@@ -92,11 +94,13 @@ export const renderObjectives = (voice: Voice, objectives: readonly ObjectiveSum
     : nothing;
 
 function renderObjective(voice: Voice, { title, score, count, before }: ObjectiveSummary): TemplateResult {
-  const { texts, n } = voice;
+  const { texts, n, ofBank } = voice;
   const bar = ({ correct, total }: Count, kind: string): TemplateResult =>
     html`<progress class=${kind} aria-hidden="true" .max=${Math.max(total, 1)} .value=${correct}></progress>`;
   return html`<li>
-    <p class="row"><span>${title}</span> <span class="figure">${texts.points(n(score.raw), n(score.max))}</span></p>
+    <p class="row">
+      <span>${ofBank(title)}</span> <span class="figure">${texts.points(n(score.raw), n(score.max))}</span>
+    </p>
     ${before ? bar(before, 'before') : nothing}
     ${
       before

@@ -9,12 +9,11 @@ interface Rendered {
 
 const isTemplate = (value: unknown): value is Rendered => isObject(value) && Array.isArray(value['values']);
 
-/** Of all that a text's tree is rendered to, only a link has an attribute: its address, before what is inside. */
-const isLink = ({ strings }: Rendered): boolean => strings[0]?.endsWith('=') === true;
+const isLink = ({ strings }: Rendered): boolean => strings[0]?.startsWith('<a ') === true;
 
-/** What of it is shown, and not an address. */
-const shownOf = (template: Rendered): readonly unknown[] =>
-  isLink(template) ? template.values.slice(-1) : template.values;
+/** What of it is shown; a link's address, and the language of a text in another, stand in attributes before it. */
+const shownOf = ({ strings, values }: Rendered): readonly unknown[] =>
+  strings[0]?.endsWith('=') ? values.slice(-1) : values;
 
 /** The words of a rendered text, its gaps as they were written. */
 export function wordsOf(rendered: unknown): string {
@@ -29,8 +28,11 @@ export function wordsOf(rendered: unknown): string {
  */
 export function fillGaps(rendered: unknown, place: (name: string) => unknown): unknown {
   const fill = (part: unknown): unknown => fillGaps(part, place);
-  // Split by a pattern with a group: words and names take turns.
-  if (typeof rendered === 'string') return rendered.split(GAP).map((part, i) => (i % 2 ? place(part.trim()) : part));
+  if (typeof rendered === 'string') {
+    // Split by a pattern with a group: words and names take turns.
+    const parts = rendered.split(GAP);
+    return parts.length > 1 ? parts.map((part, i) => (i % 2 ? place(part.trim()) : part)) : rendered;
+  }
   if (Array.isArray(rendered)) return rendered.map(fill);
   if (!isTemplate(rendered)) return rendered;
   if (!isLink(rendered)) return { ...rendered, values: rendered.values.map(fill) };

@@ -313,12 +313,13 @@ describe('quiz-order', () => {
 
   it('shows the dates in the page’s language', async () => {
     const element = await shown(dated, given['correct'], { lang: 'de' });
+    await until(() => words(element).includes('Am richtigen Platz'));
     assert.deepEqual(lists(element), [
       [
-        '1 44 v. Chr. Step a In its place',
-        '2 1522 Step b In its place',
-        '3 Juli 1969 Step c In its place',
-        '4 9. November 1989 Step d In its place',
+        '1 44 v. Chr. Step a Am richtigen Platz',
+        '2 1522 Step b Am richtigen Platz',
+        '3 Juli 1969 Step c Am richtigen Platz',
+        '4 9. November 1989 Step d Am richtigen Platz',
       ],
     ]);
   });
