@@ -28,15 +28,14 @@ export function wordsOf(rendered: unknown): string {
  */
 export function fillGaps(rendered: unknown, place: (name: string) => unknown): unknown {
   const fill = (part: unknown): unknown => fillGaps(part, place);
-  if (typeof rendered === 'string') {
-    // Split by a pattern with a group: words and names take turns.
-    const parts = rendered.split(GAP);
-    return parts.length > 1 ? parts.map((part, i) => (i % 2 ? place(part.trim()) : part)) : rendered;
-  }
+  // Split by a pattern with a group: words and names take turns.
+  if (typeof rendered === 'string') return rendered.split(GAP).map((part, i) => (i % 2 ? place(part.trim()) : part));
   if (Array.isArray(rendered)) return rendered.map(fill);
   if (!isTemplate(rendered)) return rendered;
-  if (!isLink(rendered)) return { ...rendered, values: rendered.values.map(fill) };
-  return wordsOf(rendered).search(GAP) < 0 ? rendered : shownOf(rendered).map(fill);
+  const shown = shownOf(rendered);
+  if (isLink(rendered)) return wordsOf(rendered).search(GAP) < 0 ? rendered : shown.map(fill);
+  const { values } = rendered;
+  return { ...rendered, values: [...values.slice(0, values.length - shown.length), ...shown.map(fill)] };
 }
 
 /** The words around a gap, for its name: some before it and fewer after it, gaps as dots. */
