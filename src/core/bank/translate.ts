@@ -6,7 +6,7 @@ import type { Item } from './model.js';
  * The fields that hold texts, by name, wherever in an item they stand; in a list or an object of one of these names, what is
  * inside. All else is what it is in every language.
  */
-const TEXTS: ReadonlySet<string> = new Set(
+export const TEXTS: ReadonlySet<string> = new Set(
   'stem passage hints rationale feedback correct partial incorrect text name alt unit back model checklist title'.split(
     ' ',
   ),
