@@ -71,11 +71,23 @@ describe('the translations of an item', () => {
     const { findings } = checkBank(json, { find: findItemType, sources: SOURCES });
     expect(findings.map(({ message }) => message)).toEqual([
       'The translation lacks `hints[0]`, `options.buses`.',
-      'The translation lacks `stem`, `options`, `hints`, `rationale`.'.replace(
-        '`stem`, `options`, `hints`, `rationale`',
-        keysOf(item),
-      ),
+      'The translation lacks `stem`, `hints`, `rationale`, `options`.',
     ]);
+  });
+
+  it('need not have what has no letters', () => {
+    const item = (texts: Fields): Fields =>
+      choiceItem('extra', {
+        options: [
+          { id: 'a', text: '20 %', key: true, feedback: 'So.' },
+          { id: 'b', text: '30 %', feedback: 'No.' },
+          { id: 'c', text: '70 %', feedback: 'No.' },
+        ],
+        translations: { ru: { ...whole, options: ['a', 'b', 'c'].map((id) => ({ id, feedback: 'Да.', ...texts })) } },
+      });
+    const ofTranslations = (made: Fields): string[] => found(made).filter((each) => each.startsWith('translations'));
+    expect(ofTranslations(item({}))).toEqual([]);
+    expect(ofTranslations(item({ text: '%' }))).toEqual([]);
   });
 
   it('have nothing of what a response is compared with', () => {

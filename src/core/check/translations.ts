@@ -105,11 +105,13 @@ class Comparison {
     this.issues.push({ code, path: pathOf(keys), severity, ...told });
   }
 
-  /** Whether there is a text in it that can be translated. */
-  #hasText(of: unknown, name: string): boolean {
-    if (isText(of)) return TEXTS.has(name);
-    if (Array.isArray(of)) return of.some((entry) => this.#hasText(entry, name));
-    return isObject(of) && Object.keys(of).some((key) => this.#isOpen(key, name) && this.#hasText(of[key], key));
+  /** Whether there is a text in it that can be translated; or one that needs to be, since it has letters. */
+  #hasText(of: unknown, name: string, needed = false): boolean {
+    if (isText(of)) return TEXTS.has(name) && !(needed && typeof of === 'string' && !/\p{L}/u.test(of));
+    if (Array.isArray(of)) return of.some((entry) => this.#hasText(entry, name, needed));
+    return (
+      isObject(of) && Object.keys(of).some((key) => this.#isOpen(key, name) && this.#hasText(of[key], key, needed))
+    );
   }
 
   #isOpen(key: string, parent: string): boolean {
@@ -139,7 +141,9 @@ class Comparison {
         this.tell([...keys, key], 'unknown-field', near === undefined ? {} : { found: key, expected: { near } });
       }
     }
-    for (const key of texts) if (words[key] === undefined) this.lacking.push([...keys, key]);
+    for (const key of texts) {
+      if (words[key] === undefined && this.#hasText(of[key], key, true)) this.lacking.push([...keys, key]);
+    }
   }
 
   #list(of: readonly unknown[], words: unknown, name: string, keys: readonly PathKey[]): void {
@@ -155,7 +159,8 @@ class Comparison {
       const place = ids.length ? words.indexOf(own) : index;
       if (own !== undefined) this.compare(entry, own, name, [...keys, place]);
       // Where a list goes by ids, the entry has no place in the translation yet.
-      else this.lacking.push(ids.length ? [...keys, ids[index] ?? ''] : [...keys, index]);
+      else if (this.#hasText(entry, name, true))
+        this.lacking.push(ids.length ? [...keys, ids[index] ?? ''] : [...keys, index]);
     });
   }
 
