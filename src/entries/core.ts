@@ -35,6 +35,7 @@ export const checkBank = (json: unknown, options: Partial<CheckOptions> = {}): C
 export { itemTypes };
 export { bankSchema } from '../core/bank/schema.js';
 export { redactItem } from '../core/bank/redact.js';
+export { wordedBank, wordedItem, type Worded } from '../core/bank/translated.js';
 export type { BankIssue, Severity } from '../core/bank/issues.js';
 export type { Balance, CheckOptions, CheckReport, Finding, Skipped, Waived } from '../core/check/check.js';
 export { passageDigests, stalePassages, type PassageDigests, type StalePassage } from '../core/check/passages.js';

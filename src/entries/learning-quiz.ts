@@ -77,3 +77,4 @@ export type { RequestDetails, RequestType } from '../state/events.js';
 export type { FactDetails, FactType } from '../core/session/facts.js';
 export type { Progress, ProgressItem } from '../core/session/select.js';
 export type { Report, ReportItem } from '../core/report/report.js';
+export type { Dictionary } from '../i18n/texts.js';

@@ -1,7 +1,8 @@
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import type { Bank } from '../core/bank/model.js';
+import * as parts from '../core/bank/translated.js';
 import type { LearningQuiz } from '../entries/learning-quiz.js';
-import '../entries/learning-quiz.js';
+import { registry } from '../entries/learning-quiz.js';
 import { accessible, all, byRole, choose, focus, found, key, press, tabTo, until, words } from '../../test/browser.js';
 import { aMixedBank, aRichChoice } from '../../test/browser.quiz.js';
 import { aBank, aChoice, anOption } from '../../test/factories.js';
@@ -176,6 +177,20 @@ describe('a bank with translations', () => {
     await found(quiz, 'button', 'Начать заново');
     await until(() => words(quiz).includes('Назвать первую'));
     expect(words(quiz)).to.contain('Какая из них первая?').and.contain(STEM).and.contain('Вариант а');
+  });
+
+  it('is in its own words as long as what translates it can’t be had, and says so in time', async () => {
+    let arrive: (part: typeof parts) => void = () => undefined;
+    registry.define('translator', 'bank', () => new Promise((resolve) => (arrive = resolve)));
+    const quiz = await add(await page('ru'), translated);
+    byRole(quiz, 'radio', 'Option b');
+    byRole(quiz, 'button', 'Проверить');
+    arrive(parts);
+    await found(quiz, 'radio', 'Вариант б');
+    registry.define('translator', 'bank', () => Promise.reject(new Error('gone')));
+    const other = await add(await page('ru'), translated);
+    byRole(other, 'radio', 'Option b');
+    registry.set('translator', 'bank', parts);
   });
 
   it('shows each quiz of a page the words of its own language', async () => {

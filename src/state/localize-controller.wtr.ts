@@ -69,6 +69,16 @@ describe('a quiz in another language', () => {
     await found(aruban, 'button', 'Volgende');
   });
 
+  it('says otherwise what the page says of its own, over the texts that are there', async () => {
+    registry.define('texts', 'en-AU', () => ({ check: 'Submit', verdict: { correct: 'Spot on' } }));
+    const { quiz } = await page('en-AU');
+    await found(quiz, 'button', 'Submit');
+    byRole(quiz, 'button', 'Flag');
+    await choose(quiz, 'Option a');
+    await press(quiz, 'Submit');
+    await until(() => words(quiz).includes('Spot on'));
+  });
+
   it('stays in English where the dictionary can’t be had, or there is none', async () => {
     for (const lang of ['pt', 'eo', 'x', 'no such language', '']) {
       const { quiz } = await page(lang);

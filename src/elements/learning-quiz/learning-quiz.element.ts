@@ -180,7 +180,7 @@ export class LearningQuiz extends PolicyElement {
     if (!given && inline === undefined) return;
     if (this.startMode) this.#warm(['quiz-start']);
     const file = await loadBank({ bank, src, inline }, loading.signal);
-    await inWords(file.bank, this.localize);
+    await inWords(file.bank, this.localize, () => this.#store.tell());
     if (loading.signal.aborted) return;
     this.issues = [];
     this.#kept?.stop();

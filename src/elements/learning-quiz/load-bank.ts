@@ -72,12 +72,12 @@ const failed = (code: string, found: number): ParsedBank => ({
 
 /**
  * Ends when the texts that a first card needs are there in the page's language: it should not change before the reader's
- * eyes. Nor should it wait for long, so half a second later it ends anyway.
+ * eyes. Nor should it wait for long, so half a second later it ends anyway; what comes then is told to `late`.
  */
-export function inWords(bank: Bank | undefined, localize: LocalizeController): Promise<unknown> {
+export function inWords(bank: Bank | undefined, localize: LocalizeController, late: () => void): Promise<unknown> {
   const translated = bank && [bank, ...bank.items].some(({ translations }) => translations);
   // Also where the bank's own language is the page's: that may change, and this is small.
-  const words = translated && registry.load('translator', 'bank').catch(() => undefined);
+  const words = translated && registry.load('translator', 'bank').then(late, () => undefined);
   const all = Promise.all([localize.ready, localize.foreign(bank?.lang) && words]);
   return Promise.race([all, new Promise((resolve) => setTimeout(resolve, 500))]);
 }
