@@ -1,7 +1,8 @@
 import { parseBank } from '../src/core/bank/parse.js';
 import type { ActionBody, Log } from '../src/core/session/action.js';
 import { makePlan, optionOrder, type PlanOptions } from '../src/core/session/plan.js';
-import { itemState, sessionScore } from '../src/core/session/select.js';
+import { sessionScore } from '../src/core/session/score.js';
+import { itemState } from '../src/core/session/select.js';
 import { advance } from '../src/core/session/replay.js';
 import { snapshotOf } from '../src/core/session/snapshot.js';
 import { IDLE, type SessionState } from '../src/core/session/state.js';

@@ -7,6 +7,7 @@ import { redactItem } from '../src/core/bank/redact.js';
 import type { ItemType } from '../src/core/item-type.js';
 import { isObject, type Json } from '../src/core/json.js';
 import { seededRng } from '../src/core/random.js';
+import { describeTranslations } from './item-type.translations.js';
 import { anyResponse, grown, HOSTILE, jsonCopy, mutated } from './item-type.responses.js';
 import {
   leaves,
@@ -59,6 +60,7 @@ export function describeItemType(type: ItemType, example: Item, { responses = []
     describeKey(type, example, redacted);
     describeResponses(type, { example, redacted, key, anything });
     describeSet(type, example, key);
+    describeTranslations(type, example);
     describeRedaction(type, { example, redacted, anything });
     describeOrder(type, example, redacted);
     describeSchema(type, example);

@@ -4,6 +4,7 @@ import type { SessionStorage } from '../src/core/ports.js';
 import { registry } from '../src/core/registry.js';
 import type { Fact } from '../src/core/session/facts.js';
 import { makePlan } from '../src/core/session/plan.js';
+import { JUDGE } from '../src/core/session/score.js';
 import { itemState } from '../src/core/session/select.js';
 import { packSnapshot, unpackSnapshot } from '../src/core/session/pack.js';
 import type { Snapshot } from '../src/core/session/snapshot.js';
@@ -15,6 +16,7 @@ import { findItemType } from '../src/entries/core.js';
 import { aBank, aChoice } from './factories.js';
 
 registry.set('step', 'all', transition);
+registry.set('judge', 'all', JUDGE);
 
 export type Fault = 'none' | 'throws' | 'full' | 'forbidden';
 

@@ -35,6 +35,7 @@ export const checkBank = (json: unknown, options: Partial<CheckOptions> = {}): C
 export { itemTypes };
 export { bankSchema } from '../core/bank/schema.js';
 export { redactItem } from '../core/bank/redact.js';
+export { wordedBank, wordedItem, type Worded } from '../core/bank/translated.js';
 export type { BankIssue, Severity } from '../core/bank/issues.js';
 export type { Balance, CheckOptions, CheckReport, Finding, Skipped, Waived } from '../core/check/check.js';
 export { passageDigests, stalePassages, type PassageDigests, type StalePassage } from '../core/check/passages.js';
@@ -51,7 +52,8 @@ export { MODES, policyOf, type Policy } from '../core/session/policy.js';
 export { transition, type Transition } from '../core/session/transition.js';
 export { advance, replay } from '../core/session/replay.js';
 export { snapshotOf, type Snapshot } from '../core/session/snapshot.js';
-export { progressOf, sessionScore, type Progress } from '../core/session/select.js';
+export { progressOf, sessionScore } from '../core/session/score.js';
+export type { Progress } from '../core/session/select.js';
 export { reportOf, type Report, type ReportItem } from '../core/report/report.js';
 export { KNOWLEDGE, type Knowledge } from '../core/report/knowledge.js';
 export { summaryOf, type Count, type ObjectiveSummary, type ReportSummary } from '../core/report/summary.js';

@@ -1,5 +1,6 @@
 import { registry } from '../core/registry.js';
 import { reportOf } from '../core/report/report.js';
+import { JUDGE } from '../core/session/score.js';
 import { transition } from '../core/session/transition.js';
 import { define } from '../elements/base/define.js';
 import { tellUnfit } from '../elements/learning-quiz/unfit.js';
@@ -15,6 +16,7 @@ import './scoring.js';
 ensureContextRoot(document);
 defineItemTypes(registry);
 registry.set('step', 'all', transition);
+registry.set('judge', 'all', JUDGE);
 registry.set('report', 'session', reportOf);
 registry.set('card-words', 'page', cardWords);
 registry.set('unfit-attributes', 'page', tellUnfit);

@@ -1,6 +1,7 @@
 import { memoryStorage } from '../adapters/storage/memory.js';
 import { webStorage, type Texts, type Watch } from '../adapters/storage/web.js';
 import { registry } from '../core/registry.js';
+import { JUDGE } from '../core/session/score.js';
 import { KEPT_MARK, type Kept, type KeepRequest } from '../state/kept.js';
 import { Keeper } from '../state/keeper/keeper.js';
 import type { KeeperPage } from '../state/keeper/page.js';
@@ -20,6 +21,8 @@ const others: Watch = (changed) => {
   return () => globalThis.removeEventListener('storage', heard);
 };
 
+// What is taken up may have been scored, and come before the frame.
+registry.set('judge', 'all', JUDGE);
 registry.define('storage', 'local', () => webStorage(() => area('localStorage'), KEPT_MARK, others));
 registry.define('storage', 'session', () => webStorage(() => area('sessionStorage'), KEPT_MARK));
 registry.define('storage', 'memory', memoryStorage);

@@ -32,6 +32,7 @@ registry.set('scorer', 'local', (session) => ({
 }));
 registry.define('markdown', 'commonmark', async () => (await import('../core/text/markdown.js')).parseMarkdown);
 registry.define('rich-text', 'tree', () => import('../elements/base/rich-text.js'));
+registry.define('translator', 'bank', () => import('../core/bank/translated.js'));
 registry.define('passages', 'page', async () => (await import('./passages.js')).showInPage);
 registry.define('part', 'frame', () => import('./frame.js'));
 registry.define('requests', 'attempts', async () => {
@@ -43,6 +44,19 @@ registry.define('keeper', 'page', async () => (await import('./keeping.js')).kee
 registry.define('part', 'quiz-confidence', () => import('../elements/quiz-confidence/define.js'));
 registry.define('part', 'quiz-start', () => import('../elements/quiz-start/define.js'));
 registry.define('part', 'quiz-results', () => import('../elements/quiz-results/define.js'));
+
+/** The interface in other languages than English, one file each. */
+const LANGUAGES = {
+  ar: () => import('../i18n/ar.js'),
+  az: () => import('../i18n/az.js'),
+  de: () => import('../i18n/de.js'),
+  fr: () => import('../i18n/fr.js'),
+  hy: () => import('../i18n/hy.js'),
+  kk: () => import('../i18n/kk.js'),
+  ru: () => import('../i18n/ru.js'),
+  tr: () => import('../i18n/tr.js'),
+};
+for (const [tag, load] of Object.entries(LANGUAGES)) registry.define('texts', tag, async () => (await load()).texts);
 
 // Fetched beside the bank, not before it: the first card needs neither. A quiz asks again, should it fail.
 registry.load('part', 'frame').catch(() => undefined);
@@ -63,3 +77,4 @@ export type { RequestDetails, RequestType } from '../state/events.js';
 export type { FactDetails, FactType } from '../core/session/facts.js';
 export type { Progress, ProgressItem } from '../core/session/select.js';
 export type { Report, ReportItem } from '../core/report/report.js';
+export type { Dictionary } from '../i18n/texts.js';

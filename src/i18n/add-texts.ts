@@ -1,8 +1,13 @@
-import { en } from './en.js';
+import { addTexts } from './en.js';
 import type { ItemTexts, LateRefusal } from './texts.js';
+
+export { addTexts } from './en.js';
 
 /** Why a response that costs nothing is sent back, where the first card has no need of it. */
 export const REFUSALS: Readonly<Record<LateRefusal, string>> = {
+  'same-response': 'You have tried exactly this before. Nothing was counted.',
+  'no-attempts-left': 'There are no attempts left.',
+  'not-open': 'This question is closed.',
   'nothing-entered': 'Enter an answer first.',
   'unreadable-number': 'That can’t be read as a number. Nothing was counted.',
   'off-scale': 'That lies beyond the ends of the scale. Nothing was counted.',
@@ -14,7 +19,7 @@ export const REFUSALS: Readonly<Record<LateRefusal, string>> = {
 };
 
 /** Adds to English what may be refused of the items that load on demand. To be called before the first is shown. */
-export const addRefusals = (): void => void Object.assign(en, { refusal: { ...REFUSALS, ...en.refusal } });
+export const addRefusals = (): void => addTexts({ refusal: REFUSALS });
 
 /**
  * Adds to English what the items of one type say, refusals included. `Later` names what of it comes with a part of theirs that
@@ -25,6 +30,5 @@ export function addItemTexts<K extends keyof ItemTexts, Later extends keyof Item
   texts: Omit<ItemTexts[K], Later>,
 ): void {
   addRefusals();
-  const items = { ...en.items };
-  Object.assign(en, { items: { ...items, [interaction]: { ...items[interaction], ...texts } } });
+  addTexts({ items: { [interaction]: texts } });
 }

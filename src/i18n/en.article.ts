@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { addTexts } from './add-texts.js';
 import type { ArticleTexts } from './texts.js';
 
 const article: ArticleTexts = {
@@ -8,4 +8,4 @@ const article: ArticleTexts = {
 };
 
 /** Adds to English what is said when a passage is shown in the article. */
-export const addArticleTexts = (): void => void Object.assign(en, article);
+export const addArticleTexts = (): void => addTexts(article);

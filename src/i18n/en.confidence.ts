@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { addTexts } from './add-texts.js';
 import type { ConfidenceTexts } from './texts.js';
 
 const confidence: ConfidenceTexts = {
@@ -7,4 +7,4 @@ const confidence: ConfidenceTexts = {
 };
 
 /** Adds to English what is said where the learner is asked how sure they are. */
-export const addConfidenceTexts = (): void => void Object.assign(en, confidence);
+export const addConfidenceTexts = (): void => addTexts(confidence);

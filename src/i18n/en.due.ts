@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { addTexts } from './add-texts.js';
 import type { DueTexts } from './texts.js';
 
 const questions = (n: number, formatted: string): string => (n === 1 ? '1 question' : `${formatted} questions`);
@@ -6,6 +6,12 @@ const questions = (n: number, formatted: string): string => (n === 1 ? '1 questi
 const due: DueTexts = {
   due: (n, formatted) => (n === 1 ? '1 question is due for review.' : `${formatted} questions are due for review.`),
   nothingDue: 'Nothing is due.',
+  ahead: {
+    day: (n, formatted) => (n === 1 ? 'tomorrow' : `in ${formatted} days`),
+    week: (_, formatted) => `in ${formatted} weeks`,
+    month: (_, formatted) => `in ${formatted} months`,
+    year: (_, formatted) => `in ${formatted} years`,
+  },
   nextReview: (when, n, formatted) => `Next review: ${when}, ${questions(n, formatted)}.`,
   nothingToReview: 'Nothing to review yet.',
   practiseAnyway: 'Practise anyway',
@@ -21,4 +27,4 @@ const due: DueTexts = {
 };
 
 /** Adds to English what is said of reviews that are due. To be called by each that shows them before it is defined. */
-export const addDueTexts = (): void => void Object.assign(en, due);
+export const addDueTexts = (): void => addTexts(due);

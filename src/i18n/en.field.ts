@@ -1,5 +1,4 @@
-import { addRefusals } from './add-texts.js';
-import { en } from './en.js';
+import { addRefusals, addTexts } from './add-texts.js';
 import type { FieldTexts } from './texts.js';
 
 const field: FieldTexts = {
@@ -9,5 +8,5 @@ const field: FieldTexts = {
 /** Adds to English what typed items say. To be called before the first of them is shown. */
 export const addFieldTexts = (): void => {
   addRefusals();
-  Object.assign(en, field);
+  addTexts(field);
 };

@@ -10,6 +10,8 @@ export interface HotspotMapTexts {
   /** What a view of a map shows. */
   readonly views: Readonly<Record<string, string>>;
   readonly waters: Readonly<Record<string, string>>;
+  /** Names of countries by their ISO codes, for a language in which some browsers know none. */
+  readonly countries?: Readonly<Record<string, string>>;
 }
 
 /** Adds to English what the maps of `hotspot` say. To be called before the first is shown. */

@@ -40,6 +40,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'not-finite': 'This number is too large.',
   'not-found': 'The question bank could not be fetched.',
   'not-json': 'The file is not JSON.',
+  'not-translated': 'This is the same in every language: a translation has texts only.',
   'not-whole': 'This must be a whole number, without a point.',
   'out-of-range': 'This number is out of range.',
   'repeated-gap': 'This gap stands in the text more than once; each place needs a gap of its own.',

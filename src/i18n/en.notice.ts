@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { addTexts } from './add-texts.js';
 import type { NoticeTexts } from './texts.js';
 
 const notice: NoticeTexts = {
@@ -23,4 +23,4 @@ const notice: NoticeTexts = {
 };
 
 /** Adds to English what is said of a session's being kept. */
-export const addNoticeTexts = (): void => void Object.assign(en, notice);
+export const addNoticeTexts = (): void => addTexts(notice);

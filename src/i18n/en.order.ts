@@ -1,4 +1,5 @@
 import { addItemTexts } from './add-texts.js';
+import type { OrderScoredTexts } from './en.order-scored.js';
 
 declare module './texts.js' {
   interface ItemTexts {
@@ -6,7 +7,7 @@ declare module './texts.js' {
   }
 }
 
-export interface OrderTexts {
+export interface OrderTexts extends OrderScoredTexts {
   readonly how: string;
   readonly moveUp: (text: string) => string;
   readonly moveDown: (text: string) => string;
@@ -23,7 +24,7 @@ export interface OrderTexts {
 
 /** Adds to English what `order` says. To be called before the first is shown. */
 export const addOrderTexts = (): void =>
-  addItemTexts('order', {
+  addItemTexts<'order', keyof OrderScoredTexts>('order', {
     how: 'Put what comes first at the top, with the buttons or by dragging the numbers.',
     moveUp: (text) => `Move up: ${text}`,
     moveDown: (text) => `Move down: ${text}`,

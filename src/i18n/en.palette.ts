@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { addTexts } from './add-texts.js';
 import type { PaletteTexts } from './texts.js';
 
 const palette: PaletteTexts = {
@@ -8,4 +8,4 @@ const palette: PaletteTexts = {
 };
 
 /** Adds to English what the palette of all questions says. */
-export const addPaletteTexts = (): void => void Object.assign(en, palette);
+export const addPaletteTexts = (): void => addTexts(palette);

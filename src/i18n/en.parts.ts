@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { addRefusals, addTexts } from './add-texts.js';
 import type { PartsTexts } from './texts.js';
 
 const parts: PartsTexts = {
@@ -33,5 +33,8 @@ const parts: PartsTexts = {
   hintCosts: (share) => `Each hint costs ${share} of a question’s points`,
 };
 
-/** Adds to English what the parts around the card say. To be called by each of them before it is defined. */
-export const addPartsTexts = (): void => void Object.assign(en, parts);
+/** Adds to English what the parts around the card say, and why an attempt is refused; each calls it before it is defined. */
+export function addPartsTexts(): void {
+  addRefusals();
+  addTexts(parts);
+}

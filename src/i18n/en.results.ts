@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { addTexts } from './add-texts.js';
 import type { ResultsTexts } from './texts.js';
 
 const results: ResultsTexts = {
@@ -30,4 +30,4 @@ const results: ResultsTexts = {
 };
 
 /** Adds to English what is said at the end of a session. */
-export const addResultsTexts = (): void => void Object.assign(en, results);
+export const addResultsTexts = (): void => addTexts(results);

@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import { addTexts } from './add-texts.js';
 import type { StartTexts } from './texts.js';
 
 const start: StartTexts = {
@@ -23,4 +23,4 @@ const start: StartTexts = {
 };
 
 /** Adds to English what a learner is told before the session begins. */
-export const addStartTexts = (): void => void Object.assign(en, start);
+export const addStartTexts = (): void => addTexts(start);

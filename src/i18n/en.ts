@@ -1,6 +1,8 @@
+import { over } from './over.js';
 import type {
   ArticleTexts,
   ConfidenceTexts,
+  Dictionary,
   DueTexts,
   FieldTexts,
   LateRefusal,
@@ -29,11 +31,8 @@ type FirstTexts = Omit<
   refusal: Omit<Texts['refusal'], LateRefusal>;
 };
 
-/**
- * English, what the first card says. What the parts around it and the fields say comes with them (`en.parts.ts`,
- * `en.field.ts`, `en.article.ts`) and is added then.
- */
-export const en = {
+/** What the first card says. */
+const first: FirstTexts = {
   start: 'Start',
   check: 'Check',
   hint: 'Hint',
@@ -58,10 +57,24 @@ export const en = {
   refusal: {
     'nothing-chosen': 'Choose an option first.',
     malformed: 'That can’t be read. Nothing was counted.',
-    'same-response': 'You have tried exactly this before. Nothing was counted.',
-    'no-attempts-left': 'There are no attempts left.',
-    'not-open': 'This question is closed.',
     'scorer-failed': 'It could not be checked just now. Your response is kept.',
   },
   failed: 'This quiz could not be loaded.',
-} satisfies FirstTexts as unknown as Texts;
+};
+
+let english = first as unknown as Texts;
+/** What each dictionary came to, over this English. */
+let made = new WeakMap<Dictionary, Texts>();
+
+/** Adds to English: what the parts around the first card and other items say comes with them (`en.parts.ts`). */
+export function addTexts(part: Dictionary): void {
+  english = over(english, part);
+  made = new WeakMap();
+}
+
+/** Every text, in English where the dictionary lacks it, and so far as English is there. Put together once, for all. */
+export function textsOf(own: Dictionary): Texts {
+  const texts = made.get(own) ?? over(english, own);
+  made.set(own, texts);
+  return texts;
+}

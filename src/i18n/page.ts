@@ -1,12 +1,12 @@
 /** What stands in a packed page beside the quiz, which brings its own texts. */
-export interface PageTexts {
+export interface PageWords {
   /** The heading above the quiz. */
   readonly questions: string;
   /** What to do where scripts are switched off. */
   readonly noScript: string;
 }
 
-const TEXTS: Readonly<Record<string, PageTexts>> = {
+const TEXTS: Readonly<Record<string, PageWords>> = {
   en: {
     questions: 'Questions',
     noScript:
@@ -55,8 +55,8 @@ const TEXTS: Readonly<Record<string, PageTexts>> = {
 };
 
 /** The texts in a language, and the language that they are in: English where there are none. */
-export function pageTexts(lang: string): PageTexts & { readonly lang: string } {
+export function pageTexts(lang: string): PageWords & { readonly lang: string } {
   const base = lang.replace(/-.*/, '').toLowerCase();
   const found = Object.hasOwn(TEXTS, base) ? base : 'en';
-  return { ...(TEXTS[found] as PageTexts), lang: found };
+  return { ...(TEXTS[found] as PageWords), lang: found };
 }

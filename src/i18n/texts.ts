@@ -7,10 +7,7 @@ import type { Verdict } from '../core/scoring/outcome.js';
 /** Why the session refused a submission that was ready. */
 export type Refusal = NotReady | Advice | 'same-response' | 'no-attempts-left' | 'not-open' | 'scorer-failed';
 
-/**
- * Every text that a learner meets. Numbers come formatted. A dictionary is one object of this shape; what a language
- * lacks falls back to English.
- */
+/** Every text that a learner meets. Numbers come formatted. */
 export interface Texts
   extends
     PartsTexts,
@@ -46,7 +43,25 @@ export interface Texts
   readonly refusal: Readonly<Record<Refusal, string>>;
   readonly failed: string;
   readonly items: ItemTexts;
+  /**
+   * A language that writes numbers as this one does and that every browser knows, for a language that some don't (Chromium
+   * knows no Armenian, and of Kazakh and Azerbaijani not the signs).
+   */
+  readonly numbersLike?: string;
 }
+
+/** As much of it as there is, group by group; a list is a text. */
+type Partly<T> = T extends string | readonly unknown[] | ((...values: never[]) => string)
+  ? T
+  : { readonly [K in keyof T]?: Partly<T[K]> };
+
+/**
+ * The texts of one language, all in one object of the shape of {@link Texts}; what it lacks stands in English. It may have
+ * texts for item types that aren't there: a type's folder and its English can be taken out without touching it.
+ */
+export type Dictionary = Partly<Omit<Texts, 'items'>> & {
+  readonly items?: Partly<ItemTexts> & Readonly<Record<string, object>>;
+};
 
 /** The texts of the parts around the card: in English a file of its own, which comes with them. */
 export interface PartsTexts {
@@ -83,8 +98,8 @@ export interface PartsTexts {
   readonly hintCosts: (share: string) => string;
 }
 
-/** Refusals that the first card can't meet: their texts come with the items that can. */
-export type LateRefusal = Exclude<NotReady, 'nothing-chosen' | 'malformed'> | Advice;
+/** Refusals that the first card can't meet: their texts come with the attempts and the items that can. */
+export type LateRefusal = Exclude<Refusal, 'nothing-chosen' | 'malformed' | 'scorer-failed'>;
 
 /** What is said when a passage is shown in the article, likewise. */
 export interface ArticleTexts {
@@ -158,7 +173,12 @@ export interface StartTexts {
 export interface DueTexts {
   readonly due: (n: number, formatted: string) => string;
   readonly nothingDue: string;
-  /** `when` is relative: "tomorrow", "in 3 days". */
+  /**
+   * How far ahead it is. Not by `Intl`, which in some browsers has no words for some of the languages. A day may be one;
+   * of the others there are always several.
+   */
+  readonly ahead: Readonly<Record<'day' | 'week' | 'month' | 'year', (n: number, formatted: string) => string>>;
+  /** `when` as in `ahead`. */
   readonly nextReview: (when: string, n: number, formatted: string) => string;
   /** There is no card yet. */
   readonly nothingToReview: string;

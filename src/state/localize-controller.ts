@@ -1,22 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { registry } from '../core/registry.js';
-import { en } from '../i18n/en.js';
-import type { Texts } from '../i18n/texts.js';
+import { textsOf } from '../i18n/en.js';
+import { over } from '../i18n/over.js';
+import type { Dictionary, Texts } from '../i18n/texts.js';
 
 declare module '../core/registry.js' {
   interface RegistryKinds {
-    texts: Partial<Texts>;
+    /** The texts of a language, by its tag. */
+    texts: Dictionary;
   }
 }
 
+const NONE: Dictionary = {};
 const hosts = new Set<LocalizeController>();
 let observer: MutationObserver | undefined;
 
-/** Looks anew whenever a `lang` changes in the document's own tree; an attribute observer does not see shadow trees. */
-function observe(document: Document): void {
-  if (observer) return;
-  observer = new MutationObserver(() => hosts.forEach((host) => host.refresh()));
-  observer.observe(document, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+/** Looks anew whenever a `lang` changes in this tree; an observer does not see into the shadow trees inside. */
+function observe(tree: Node): void {
+  observer ??= new MutationObserver(() => hosts.forEach((host) => host.refresh()));
+  observer.observe(tree, { attributeFilter: ['lang'], subtree: true });
 }
 
 /** The language of an element: the nearest `lang` around it, through shadow roots; else the page's, else English. */
@@ -34,8 +36,10 @@ export function languageOf(element: Element): string {
 /** The texts and number formats of the language in which its host stands. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  #lang = 'en';
-  #own: Partial<Texts> | undefined;
+  #lang = '';
+  #own = NONE;
+  /** Ends when the texts of this language are there, or can't be had. */
+  ready: Promise<unknown> | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -43,21 +47,34 @@ export class LocalizeController implements ReactiveController {
   }
 
   get lang(): string {
-    return this.#lang;
+    return this.#lang || 'en';
   }
 
   get texts(): Texts {
-    return this.#own ? { ...en, ...this.#own } : en;
+    return textsOf(this.#own);
+  }
+
+  /** A language whose numbers are written as this one's, which the browser is sure to know where it knows this one's. */
+  get numbers(): string {
+    return this.#own.numbersLike ?? this.lang;
   }
 
   /** A number as people write it here, with at most two decimals. */
   number(value: number): string {
-    return new Intl.NumberFormat(this.#lang, { maximumFractionDigits: 2 }).format(value);
+    return new Intl.NumberFormat(this.numbers, { maximumFractionDigits: 2 }).format(value);
+  }
+
+  /** A text's language, where it is another than the page's; a region makes none. */
+  foreign(lang: string | undefined): string | undefined {
+    return lang && !`${this.lang}-`.startsWith(`${lang}-`) ? lang : undefined;
   }
 
   hostConnected(): void {
     hosts.add(this);
-    observe(this.#host.ownerDocument);
+    for (let tree = this.#host.getRootNode(); ; tree = tree.host.getRootNode()) {
+      observe(tree);
+      if (!(tree instanceof ShadowRoot)) break;
+    }
     this.refresh();
   }
 
@@ -65,24 +82,27 @@ export class LocalizeController implements ReactiveController {
     hosts.delete(this);
   }
 
+  /** The texts that stood here stay until those of the new language are there. */
   refresh(): void {
     const lang = validLanguage(languageOf(this.#host));
     if (lang === this.#lang) return;
     this.#lang = lang;
-    this.#own = undefined;
-    this.#host.requestUpdate();
-    const name = [lang, lang.split('-')[0] ?? ''].find((tag) => registry.has('texts', tag));
-    if (!name) return;
-    registry
-      .load('texts', name)
-      .then((texts) => {
-        if (lang !== this.#lang) return;
-        this.#own = texts;
-        this.#host.requestUpdate();
-      })
-      .catch(() => undefined); // English stands
+    const take = (all: readonly Dictionary[]): void => {
+      if (lang !== this.#lang) return;
+      this.#own = all[1] ? all.reduce(over) : (all[0] ?? NONE);
+      this.#host.requestUpdate();
+    };
+    const tags = tagsOf(lang).filter((tag) => registry.has('texts', tag));
+    const there = tags.flatMap((tag) => registry.get('texts', tag) ?? []);
+    if (there.length === tags.length) take(there);
+    // What can't be had stands in English.
+    else this.ready = Promise.all(tags.map((tag) => registry.load('texts', tag).catch(() => ({})))).then(take);
   }
 }
+
+/** What a language falls back to, the most general first: `zh`, `zh-Hant`, `zh-Hant-TW`. */
+const tagsOf = (lang: string): string[] =>
+  lang.split('-').map((_, index, parts) => parts.slice(0, index + 1).join('-'));
 
 /** `Intl` throws on a tag that is none; the page's mistake must not cost the quiz. */
 function validLanguage(lang: string): string {

@@ -1,5 +1,5 @@
 import { assert, expect, fixture, html } from '@open-wc/testing';
-import type { Texts } from '../i18n/texts.js';
+import type { Dictionary } from '../i18n/texts.js';
 import {
   accessible,
   byRole,
@@ -17,14 +17,14 @@ import {
 import { addQuiz, aMixedBank } from '../../test/browser.quiz.js';
 import { registry } from '../entries/learning-quiz.js';
 
-const German: Partial<Texts> = {
-  check: 'Prüfen',
-  next: 'Weiter',
-  hint: 'Tipp',
-  position: (n, total) => `Frage ${n} von ${total}`,
-  points: (raw, max) => `${raw} von ${max} Punkten`,
+const Dutch: Dictionary = {
+  check: 'Controleren',
+  next: 'Volgende',
+  hint: 'Tip',
+  position: (n, total) => `Vraag ${n} van ${total}`,
+  points: (raw, max) => `${raw} van ${max} punten`,
 };
-const buttons = ['Flag', 'Prüfen', 'Tipp', 'Previous', 'Weiter'];
+const buttons = ['Flag', 'Controleren', 'Tip', 'Previous', 'Volgende'];
 
 async function page(lang: string) {
   const host = await fixture<HTMLElement>(html`<main lang=${lang}></main>`);
@@ -34,57 +34,68 @@ async function page(lang: string) {
 
 describe('a quiz in another language', () => {
   before(() => {
-    registry.define('texts', 'de', () => Promise.resolve(German));
-    registry.define('texts', 'de-CH', () => Promise.resolve({ ...German, next: 'Wiiter' }));
-    registry.define('texts', 'fr', () => Promise.reject(new Error('gone')));
+    registry.define('texts', 'nl', () => Promise.resolve(Dutch));
+    registry.define('texts', 'nl-BE', () => Promise.resolve({ next: 'Verder' }));
+    registry.define('texts', 'pt', () => Promise.reject(new Error('gone')));
   });
 
   it('has nothing for axe to find', async () => {
-    const { host, quiz } = await page('de');
-    await found(quiz, 'button', 'Prüfen');
+    const { host, quiz } = await page('nl');
+    await found(quiz, 'button', 'Controleren');
     await accessible(host);
   });
 
   it('is worked by keyboard alone, and the focus stays where it is when the language changes', async () => {
     const { host, quiz } = await page('en');
     await tabTo('button', 'Hint');
-    host.lang = 'de';
-    await until(() => focus() === 'button Tipp');
+    host.lang = 'nl';
+    await until(() => focus() === 'button Tip');
     await key('Enter');
     await until(() => words(quiz).includes('Look at the beginning.'));
   });
 
   it('says in it what its dictionary has, and the rest in English', async () => {
-    const { quiz } = await page('de');
+    const { quiz } = await page('nl');
     await until(() => names(quiz, 'button').join() === buttons.join());
-    await found(quiz, 'group', 'Frage 1 von 3');
-    expect(words(quiz)).to.contain('0 von 3 Punkten').and.contain('Choose one.');
+    await found(quiz, 'group', 'Vraag 1 van 3');
+    expect(words(quiz)).to.contain('0 van 3 punten').and.contain('Choose one.');
   });
 
-  it('takes the dictionary of the region where there is one, else that of the language', async () => {
-    const { quiz: swiss } = await page('de-CH');
-    await found(swiss, 'button', 'Wiiter');
-    const { quiz: austrian } = await page('de-AT');
-    await found(austrian, 'button', 'Weiter');
+  it('takes what a region says otherwise, and the rest from its language', async () => {
+    const { quiz: belgian } = await page('nl-BE');
+    await found(belgian, 'button', 'Verder');
+    byRole(belgian, 'button', 'Controleren');
+    const { quiz: aruban } = await page('nl-AW');
+    await found(aruban, 'button', 'Volgende');
+  });
+
+  it('says otherwise what the page says of its own, over the texts that are there', async () => {
+    registry.define('texts', 'en-AU', () => ({ check: 'Submit', verdict: { correct: 'Spot on' } }));
+    const { quiz } = await page('en-AU');
+    await found(quiz, 'button', 'Submit');
+    byRole(quiz, 'button', 'Flag');
+    await choose(quiz, 'Option a');
+    await press(quiz, 'Submit');
+    await until(() => words(quiz).includes('Spot on'));
   });
 
   it('stays in English where the dictionary can’t be had, or there is none', async () => {
-    for (const lang of ['fr', 'eo', 'x', 'no such language', '']) {
+    for (const lang of ['pt', 'eo', 'x', 'no such language', '']) {
       const { quiz } = await page(lang);
       await found(quiz, 'button', 'Check');
     }
   });
 
   it('is in the language that was set last, whichever dictionary comes first', async () => {
-    let arrive: (texts: Partial<Texts>) => void = () => undefined;
+    let arrive: (texts: Dictionary) => void = () => undefined;
     registry.define('texts', 'it', () => new Promise((resolve) => (arrive = resolve)));
     const { host, quiz } = await page('it');
-    host.lang = 'de';
-    await found(quiz, 'button', 'Prüfen');
+    host.lang = 'nl';
+    await found(quiz, 'button', 'Controleren');
     arrive({ check: 'Controlla' });
     await turn();
     await choose(quiz, 'Option b');
-    await press(quiz, 'Prüfen');
+    await press(quiz, 'Controleren');
     await until(() => words(quiz).includes('Incorrect'));
     host.lang = 'it';
     await press(quiz, 'Try again');
@@ -92,19 +103,19 @@ describe('a quiz in another language', () => {
   });
 
   it('follows the nearest language around it, through shadow roots, else the page’s', async () => {
-    const outer = await fixture<HTMLElement>(html`<div lang="de"></div>`);
+    const outer = await fixture<HTMLElement>(html`<div lang="nl"></div>`);
     const inner = document.createElement('main');
     outer.attachShadow({ mode: 'open' }).append(inner);
     const quiz = await addQuiz(inner, aMixedBank());
-    await found(quiz, 'button', 'Prüfen');
+    await found(quiz, 'button', 'Controleren');
     const { documentElement } = document;
     const before = documentElement.lang;
     try {
-      documentElement.lang = 'de';
+      documentElement.lang = 'nl';
       const host = await fixture<HTMLElement>(html`<main></main>`);
       const alone = await addQuiz(host, aMixedBank());
-      await found(alone, 'button', 'Prüfen');
-      byRole(alone, 'button', 'Weiter');
+      await found(alone, 'button', 'Controleren');
+      byRole(alone, 'button', 'Volgende');
     } finally {
       documentElement.lang = before;
     }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aCard } from '../../test/decks.js';
-import { endOfDay, inDays, outlookOf } from './reader-day.js';
+import { addDueTexts } from '../i18n/en.due.js';
+import { textsOf } from '../i18n/en.js';
+import { endOfDay, outlookOf, roundDays } from './reader-day.js';
 
 /** A time where the test runs, whatever its zone. */
 const at = (day: number, hour: number, minute = 0): number => new Date(2026, 10, day, hour, minute).getTime();
@@ -39,15 +41,20 @@ describe('the outlook', () => {
 
 describe('a number of days in words', () => {
   it.each([
-    [1, 'en', 'tomorrow'],
-    [3, 'en', 'in 3 days'],
-    [13, 'en', 'in 13 days'],
-    [35, 'en', 'in 5 weeks'],
-    [91, 'en', 'in 3 months'],
-    [1_100, 'en', 'in 3 years'],
-    [1, 'de', 'morgen'],
-    [3, 'ru', 'через 3 дня'],
-  ])('%i in %s is "%s"', (days, lang, words) => {
-    expect(inDays(days, lang)).toBe(words);
+    [1, 'tomorrow'],
+    [3, 'in 3 days'],
+    [13, 'in 13 days'],
+    [14, 'in 2 weeks'],
+    [35, 'in 5 weeks'],
+    [59, 'in 8 weeks'],
+    [60, 'in 2 months'],
+    [91, 'in 3 months'],
+    [729, 'in 24 months'],
+    [730, 'in 2 years'],
+    [1_100, 'in 3 years'],
+  ])('%i is "%s"', (days, words) => {
+    addDueTexts();
+    const [count, unit] = roundDays(days);
+    expect(textsOf({}).ahead[unit](count, String(count))).toBe(words);
   });
 });

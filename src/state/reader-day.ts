@@ -32,10 +32,9 @@ export function outlookOf(cards: readonly KeyedCard[], at: number): Outlook {
   return { due, next: { days: daysBetween(at, next), count: dueAt(cards, endOfDay(next)).length } };
 }
 
-/** "tomorrow", "in 3 days", "in 5 weeks": in the reader's language. */
-export function inDays(days: number, lang: string): string {
-  const format = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-  if (days < 14) return format.format(days, 'day');
-  if (days < 60) return format.format(Math.round(days / 7), 'week');
-  return days < 730 ? format.format(Math.round(days / 30.4), 'month') : format.format(Math.round(days / 365), 'year');
+/** A number of days ahead as one would say it: 1 to 13 days, 2 to 8 weeks, 2 to 24 months, 2 years and more. */
+export function roundDays(days: number): readonly [count: number, unit: 'day' | 'week' | 'month' | 'year'] {
+  if (days < 14) return [days, 'day'];
+  if (days < 60) return [Math.round(days / 7), 'week'];
+  return days < 730 ? [Math.round(days / 30.4), 'month'] : [Math.round(days / 365), 'year'];
 }

@@ -7,7 +7,7 @@ import type { Fact } from '../core/session/facts.js';
 import { registry } from '../core/registry.js';
 import type { Report } from '../core/report/report.js';
 import type { Plan } from '../core/session/plan.js';
-import { progressOf, type Progress } from '../core/session/select.js';
+import { BEFORE_ATTEMPTS, progressBy, type Judge, type Progress } from '../core/session/select.js';
 import { snapshotOf, type Snapshot } from '../core/session/snapshot.js';
 import { advanceWith, firstTransition, type Step } from '../core/session/steps.js';
 import { IDLE, type SessionState } from '../core/session/state.js';
@@ -21,9 +21,15 @@ declare module '../core/registry.js' {
     clock: Clock;
     /** All actions of a session; until it is there, those of its first card. */
     step: Step;
+    /** Scores and verdicts; until it is there, those of a session without an attempt. */
+    judge: Judge;
     report: (state: SessionState, plan: Plan) => Report;
+    /** Puts a bank's texts into another language; fetched with the first bank that has translations. */
+    translator: Translator;
   }
 }
+
+type Translator = Pick<typeof import('../core/bank/translated.js'), 'wordedItem' | 'wordedBank'>;
 
 export type Listener = (facts: readonly Fact[], action: Action | undefined) => void;
 
@@ -41,7 +47,7 @@ export class SessionStore {
   #session: { readonly state: SessionState; readonly log: Log } = { state: IDLE, log: [] };
   #origin = 0;
   #items = new Map<string, Item>();
-  #progress: { of: SessionState; plan: Plan | undefined; value: Progress } | undefined;
+  #progress: { of: SessionState; plan: Plan | undefined; judge: Judge; value: Progress } | undefined;
   #plan: Plan | undefined;
   #bank: Bank | undefined;
   #later = new Set<string>();
@@ -88,19 +94,31 @@ export class SessionStore {
     return this.#plan && snapshotOf(this.#plan, this.log);
   }
 
+  get judge(): Judge {
+    return registry.get('judge', 'all') ?? BEFORE_ATTEMPTS;
+  }
+
   get progress(): Progress {
-    const { state } = this;
-    if (this.#progress?.of !== state || this.#progress.plan !== this.#plan) {
-      const value = progressOf(state, this.#plan);
-      const before = this.#progress?.value;
-      // The same object while it says the same: a key that is typed must not render all that shows progress.
-      this.#progress = { of: state, plan: this.#plan, value: before && sameJson(value, before) ? before : value };
-    }
-    return this.#progress.value;
+    const { state, judge } = this;
+    const plan = this.#plan;
+    const known = this.#progress;
+    if (known?.of === state && known.plan === plan && known.judge === judge) return known.value;
+    const fresh = progressBy(judge, state, plan);
+    // The same object while it says the same: a key that is typed must not render all that shows progress.
+    const value = known && sameJson(fresh, known.value) ? known.value : fresh;
+    this.#progress = { of: state, plan, judge, value };
+    return value;
   }
 
   item(itemId: string): Item | undefined {
     return this.#items.get(itemId);
+  }
+
+  /** An item as it is shown in a language, and the language that its texts are in. Responses are scored by {@link item}. */
+  shown(itemId: string, lang: string): { readonly of: Item | undefined; readonly lang: string | undefined } {
+    const item = this.item(itemId);
+    const own = this.#bank?.lang;
+    return (item && registry.get('translator', 'bank')?.wordedItem(item, lang, own)) ?? { of: item, lang: own };
   }
 
   /** Whether an item can be shown: its form was checked, and what its card needs is there. */

@@ -167,7 +167,7 @@ const refusedText = (texts) =>
 
 /** @returns {Promise<string>} The text of docs/scoring.md. */
 export async function scoringDocsText() {
-  const [{ SOURCES: sources }, { MODES }, { REFUSALS }, { en }] = await importSources([
+  const [{ SOURCES: sources }, { MODES }, { REFUSALS }, { textsOf }] = await importSources([
     ...[`${SCORING}/rule-words.ts`, 'src/core/session/policy.ts'],
     ...['src/i18n/add-texts.ts', 'src/i18n/en.ts'],
   ]);
@@ -195,7 +195,7 @@ export async function scoringDocsText() {
     `## What each mode sets\n\n${table(['mode', 'attempts', 'credit', 'penalty', 'hint'], modes)}`,
     '## What is refused and costs nothing',
     'A response that is not ready is not wrong: it is sent back with a reason, and no attempt is counted. Two of the reasons are advice: who presses Check again gets the response scored as it is.',
-    refusedText({ ...en.refusal, ...REFUSALS }),
+    refusedText({ ...textsOf({}).refusal, ...REFUSALS }),
     '',
   ].join('\n\n');
   const { format, resolveConfig } = await import('prettier');

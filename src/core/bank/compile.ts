@@ -6,11 +6,12 @@ import type { MarkdownParser, Text } from '../text/tree.js';
 import type { Bank, Item } from './model.js';
 import { isTidy } from './quick.js';
 import { itemEntries, text as textSchema } from './schema.js';
+import { eachTranslation } from './translate.js';
 
 /**
  * The bank with every text that has markup turned into the safe tree, so that a page needs no parser for it. A text
  * without markup stays a string, and so does one whose tree would break the limits of a bank. Which fields are texts is
- * read from the schemas. The bank that was handed in is left as it is; an item of an unknown type keeps its own fields.
+ * read from the schemas; what an item says in other languages is compiled with it. The bank that was handed in is left as it is; an item of an unknown type keeps its own fields.
  *
  * @param parse CommonMark → tree, as `parseMarkdown`.
  */
@@ -21,8 +22,9 @@ export function compileBank(
 ): Bank {
   const items = bank.items.map((item) => {
     const schema = v.object({ ...itemEntries, ...find(item.interaction)?.entries }) as unknown as SchemaNode;
-    // An item stands two keys deep in its bank.
-    return compileValue(item, schema, parse, 2) as Item;
+    // An item stands two keys deep in its bank, what it says in another language two deeper.
+    const translations = eachTranslation(item, (each) => compileValue(each, schema, parse, 4));
+    return { ...(compileValue(item, schema, parse, 2) as Item), ...translations };
   });
   return { ...bank, items };
 }

@@ -1,5 +1,6 @@
 import type { ItemType } from '../item-type.js';
 import type { Bank, Item } from './model.js';
+import { eachTranslation } from './translate.js';
 
 /** The common fields that stay: what is shown before an attempt, and what planning needs. */
 const KEPT = [
@@ -22,12 +23,16 @@ const KEPT = [
 
 /**
  * The item without anything that tells its key: an allow-list of common fields, and what the type's own `redact` keeps.
- * Evidence goes too, since a passage gives the key away. Pure and idempotent.
+ * Evidence goes too, since a passage gives the key away. Of its translations what is left is what the item itself has left,
+ * and in its order: a list in key order would tell. Pure and idempotent.
  */
-export function redactItem(item: Item, type: ItemType): Item {
+export const redactItem = (item: Item, type: ItemType): Item =>
+  ({ ...redactOwn(item, type), ...eachTranslation(item, (each) => redactOwn(each, type)) }) as Item;
+
+function redactOwn(item: Item, type: ItemType): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const key of KEPT) if (item[key] !== undefined) out[key] = item[key];
-  return { ...out, ...type.redact(item) } as Item;
+  return { ...out, ...type.redact(item) };
 }
 
 /** A bank without its keys, to be served where a remote Scorer has them. Items whose type is unknown are left out. */

@@ -151,6 +151,8 @@ export const bankEntries = {
     ),
   ),
   defaults: v.optional(v.partial(fields(policyEntries))),
+  /** Title, objectives and sections by language, in the shape that they have here; an item's stand with the item. */
+  translations: v.optional(open({})),
 } satisfies v.ObjectEntries;
 
 /** A bank's file with its items as they came. */

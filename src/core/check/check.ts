@@ -1,6 +1,7 @@
 import { pathOf, type BankIssue } from '../bank/issues.js';
 import type { Bank } from '../bank/model.js';
 import { examineBank, type ExaminedBank, type FindType } from '../bank/parse.js';
+import type { ItemType } from '../item-type.js';
 import { isObject } from '../json.js';
 import { balanceOf, keyPositions, longestIsKey, trueFalseOneWay, type Balance } from './balance.js';
 import { clueRules } from './clues.js';
@@ -8,12 +9,13 @@ import { completeRules, keyEarns } from './complete.js';
 import { contextOf, type CheckContext } from './context.js';
 import { coverage, loneSiblings } from './coverage.js';
 import { locate } from './evidence.js';
-import type { Finding, Waived } from './finding.js';
+import { finding, type Finding, type Waived } from './finding.js';
 import { optionRules } from './options.js';
 import type { PassageDigests } from './passages.js';
 import { proof } from './proof.js';
 import { ruleOf } from './rules.js';
 import { sameStems, stemRules } from './stem.js';
+import { bankTranslationFaults, translationFaults, type TranslationFaults } from './translations.js';
 import type { ItemView } from './view.js';
 import { applyWaivers, recount, waiverRules, waiversOf } from './waive.js';
 
@@ -76,6 +78,7 @@ export function checkBank(json: unknown, { find, sources = {}, digests }: CheckO
   const found = [
     ...examined.issues.map(ofIssue),
     ...sourceDates(json),
+    ...ofTranslations(bankTranslationFaults(json)),
     ...context.items.flatMap((view) => ofItem(view, context)),
     ...coverage(context, placeIn(json)),
     ...loneSiblings(context),
@@ -105,6 +108,7 @@ function ofItem(view: ItemView, context: CheckContext): Finding[] {
     ...stemRules(view, context),
     ...clueRules(view, context),
     ...completeRules(view),
+    ...ofTranslations(translationFaults(view.item, view.at, typeOf(view, context)), view.id),
   ];
 }
 
@@ -123,6 +127,20 @@ function ofIssue({ code, path, severity, itemId, found, expected }: BankIssue): 
     ...(expected === undefined ? {} : { expected }),
   };
 }
+
+const typeOf = ({ item, fit }: ItemView, { find }: CheckContext): ItemType | undefined => {
+  const type = fit ? find(item.interaction) : undefined;
+  return type === 'later' ? undefined : type;
+};
+
+/** W36: what translations lack; and mistakes in them. */
+const ofTranslations = ({ issues, untranslated }: TranslationFaults, itemId?: string): Finding[] => [
+  ...issues.map(ofIssue),
+  ...untranslated.map(({ keys, lacking }) => {
+    const message = `The translation lacks ${lacking.map((place) => `\`${place}\``).join(', ')}.`;
+    return finding('untranslated', keys, { ...(itemId === undefined ? {} : { itemId }), message });
+  }),
+];
 
 /** Dates of the right form that no calendar has: `2024-13`, `2023-02-29`. */
 function sourceDates(json: unknown): Finding[] {

@@ -118,4 +118,13 @@ export const EVIDENCE_RULES = [
       'A passage is a sentence or two. A whole article as evidence holds every number and name, so it proves any key, and the reader is shown no place. The fifth counts in sources of more than 300 words; over 120 words it is W01.',
     source: 'DESIGN, “Evidence” (a few words at each end)',
   },
+  {
+    id: 'W36',
+    severity: 'warning',
+    name: 'untranslated',
+    title: 'A translation lacks a text that its item has',
+    reason:
+      'The reader meets a sentence in another language in the midst of their own. An item without a translation is shown whole in the bank’s language, and is no finding.',
+    source: 'DESIGN, section 4 (`translations`)',
+  },
 ] as const satisfies readonly RuleEntry[];

@@ -65,6 +65,7 @@ describe('RULES', () => {
         "W33": "unknown-waiver",
         "W34": "passage-stale",
         "W35": "passage-too-wide",
+        "W36": "untranslated",
       }
     `);
   });

@@ -1,7 +1,8 @@
 import type { Json } from '../json.js';
 import { NEARLY, type Score, type Verdict } from '../scoring/outcome.js';
 import type { Plan } from '../session/plan.js';
-import { feedbackShown, itemScore, itemState, itemVerdict, sessionScore } from '../session/select.js';
+import { itemScore, itemVerdict, sessionScore } from '../session/score.js';
+import { feedbackShown, itemState } from '../session/select.js';
 import type { Confidence, SessionState } from '../session/state.js';
 import { attemptMark, BEST_MARK, knowledgeOf, type Knowledge } from './knowledge.js';
 

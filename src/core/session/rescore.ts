@@ -3,7 +3,8 @@ import type { Score, ScoredAttempt } from '../scoring/outcome.js';
 import type { Json } from '../json.js';
 import type { Action, Log } from './action.js';
 import { plannedItem, type Plan } from './plan.js';
-import { itemScore, plannedItem as findPlanned } from './select.js';
+import { itemScore } from './score.js';
+import { plannedItem as findPlanned } from './select.js';
 import { advance, replay } from './replay.js';
 import { IDLE, type SessionState } from './state.js';
 

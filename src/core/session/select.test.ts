@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { itemScore, itemVerdict, missedItems, progressOf, sessionScore } from './score.js';
 import {
   aPlan,
   attempt,
@@ -19,16 +20,7 @@ import {
 import type { Verdict } from '../scoring/outcome.js';
 import type { Plan, PlannedItem } from './plan.js';
 import type { Policy } from './policy.js';
-import {
-  attemptsAllowed,
-  feedbackShown,
-  itemScore,
-  itemState,
-  itemVerdict,
-  missedItems,
-  progressOf,
-  sessionScore,
-} from './select.js';
+import { attemptsAllowed, feedbackShown, itemState, BEFORE_ATTEMPTS, progressBy } from './select.js';
 import { neighbours } from './neighbours.js';
 import { IDLE, UNSEEN } from './state.js';
 
@@ -311,5 +303,18 @@ describe('a score that a Scorer gives late', () => {
       raw: 1,
       max: 3,
     });
+  });
+});
+
+describe('progress before the first attempt', () => {
+  it('is the same without what scores and verdicts take', () => {
+    const plan = aPlan({ items: ['one', { id: 'two', points: 3 }, 'three'] });
+    for (const steps of [[], [start], [start, respond('one', ['a']), go('two')], [start, exclude('two')]]) {
+      const { state } = drive(plan, steps);
+      expect(progressBy(BEFORE_ATTEMPTS, state, plan)).toEqual(progressOf(state, plan));
+    }
+    expect(progressBy(BEFORE_ATTEMPTS, drive(plan, []).state, undefined)).toEqual(
+      progressOf(drive(plan, []).state, undefined),
+    );
   });
 });

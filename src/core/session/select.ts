@@ -1,7 +1,6 @@
-import { creditOf } from '../scoring/credit.js';
-import { clampFraction, type Score, type Verdict } from '../scoring/outcome.js';
+import type { Score, Verdict } from '../scoring/outcome.js';
 import type { Plan, PlannedItem } from './plan.js';
-import { UNSEEN, type Attempt, type ItemState, type SessionPhase, type SessionState } from './state.js';
+import { UNSEEN, type ItemState, type SessionPhase, type SessionState } from './state.js';
 
 /** What anyone may know of a session while it runs: frozen, JSON, all zero before a bank is loaded. */
 export interface Progress {
@@ -72,47 +71,6 @@ export function attemptsAllowed(plan: Plan, item: PlannedItem | undefined): numb
 export const feedbackShown = (state: SessionState, plan: Plan): boolean =>
   plan.policy.feedback === 'immediate' || (plan.policy.feedback === 'deferred' && state.phase === 'finished');
 
-const scored = ({ attempts }: ItemState): Attempt[] => attempts.filter(({ score }) => score !== undefined);
-
-/** What an attempt earned of the whole; of an item without points, by its verdict. */
-const fractionOf = ({ score, outcome }: Attempt): number =>
-  score && score.max > 0 ? clampFraction(score.raw / score.max) : Number(outcome?.verdict === 'correct');
-
-/** The score of one item under the session's credit rule; 0 of its points while nothing is scored, 0 of 0 when ungraded. */
-export function itemScore(state: SessionState, plan: Plan, item: PlannedItem): Score {
-  const attempts = scored(itemState(state, item.id));
-  const credit = creditOf(
-    attempts.map((attempt) => ({
-      fraction: fractionOf(attempt),
-      hints: attempt.hints,
-      ...(attempt.outcome?.parts ? { parts: attempt.outcome.parts } : {}),
-    })),
-    plan.policy,
-  );
-  const ungraded = attempts.at(-1)?.outcome?.verdict === 'ungraded';
-  return ungraded ? { raw: 0, max: 0 } : { raw: credit * item.points, max: item.points };
-}
-
-/** The verdict that stands for an item: of the best attempt, or of the first or last where the credit rule goes by it. */
-export function itemVerdict(state: SessionState, plan: Plan, itemId: string): Verdict | null {
-  const attempts = scored(itemState(state, itemId));
-  const rule = plan.policy.credit;
-  const best = (a: Attempt, b: Attempt): Attempt => (fractionOf(b) > fractionOf(a) ? b : a);
-  const standing =
-    rule === 'first' ? attempts[0] : rule === 'last' || rule === 'countback' ? attempts.at(-1) : undefined;
-  const attempt = standing ?? (attempts.length ? attempts.reduce(best) : undefined);
-  return attempt?.outcome?.verdict ?? null;
-}
-
-/** The score of the session: over all planned items that are not excluded. */
-export function sessionScore(state: SessionState, plan: Plan): Score {
-  const kept = new Set(state.order);
-  return plan.items
-    .filter(({ id }) => kept.has(id))
-    .map((item) => itemScore(state, plan, item))
-    .reduce((sum, { raw, max }) => ({ raw: sum.raw + raw, max: sum.max + max }), { raw: 0, max: 0 });
-}
-
 /** Whether an item counts as attempted: submitted, or, where that is done at the end for all, entered. */
 const isAttempted = ({ attempts, response }: ItemState, plan: Plan | undefined): boolean =>
   attempts.length > 0 || (plan !== undefined && plan.policy.feedback !== 'immediate' && isEntered(response));
@@ -127,16 +85,33 @@ function status(item: ItemState, plan: Plan | undefined): ProgressItem['status']
   return item.seen ? 'seen' : 'unseen';
 }
 
+/** What attempts came to, in scores and verdicts. */
+export interface Judge {
+  readonly sessionScore: (state: SessionState, plan: Plan) => Score;
+  readonly itemVerdict: (state: SessionState, plan: Plan, itemId: string) => Verdict | null;
+  readonly missedItems: (state: SessionState, plan: Plan | undefined) => string[];
+}
+
+/** That of a session without an attempt; the other comes with the first (`score.ts`). */
+export const BEFORE_ATTEMPTS: Judge = {
+  sessionScore: ({ order }, { items }) => ({
+    raw: 0,
+    max: items.reduce((sum, { id, points }) => sum + (order.includes(id) ? points : 0), 0),
+  }),
+  itemVerdict: () => null,
+  missedItems: () => [],
+};
+
 /** The whole of {@link Progress}, computed afresh. */
-export function progressOf(state: SessionState, plan: Plan | undefined): Progress {
+export function progressBy(judge: Judge, state: SessionState, plan: Plan | undefined): Progress {
   const shown = plan !== undefined && feedbackShown(state, plan);
   const items = state.order.map((id): ProgressItem => {
     const item = itemState(state, id);
-    const verdict = shown ? itemVerdict(state, plan, id) : null;
+    const verdict = shown ? judge.itemVerdict(state, plan, id) : null;
     return Object.freeze({ id, status: status(item, plan), verdict, flagged: item.flagged });
   });
   const count = (test: (item: ProgressItem) => boolean): number => items.filter(test).length;
-  const score = plan ? sessionScore(state, plan) : { raw: 0, max: 0 };
+  const score = plan ? judge.sessionScore(state, plan) : { raw: 0, max: 0 };
   const attempted = state.order.filter((id) => isAttempted(itemState(state, id), plan)).length;
   return Object.freeze({
     phase: state.phase,
@@ -153,13 +128,3 @@ export function progressOf(state: SessionState, plan: Plan | undefined): Progres
     remaining: items.length - attempted,
   });
 }
-
-/**
- * The items of a session that are not correct, in its order: what "Review mistakes" takes up again. What is not graded, or
- * worth nothing, can't be missed.
- */
-export const missedItems = (state: SessionState, plan: Plan | undefined): string[] =>
-  state.order.filter((id) => {
-    const item = plan && plannedItem(plan, id);
-    return item && itemScore(state, plan, item).max > 0 && itemVerdict(state, plan, id) !== 'correct';
-  });

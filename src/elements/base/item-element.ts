@@ -14,6 +14,8 @@ import { baseStyles } from './tokens.styles.js';
 /** What a card hands to an item's element, and all that the element knows. */
 export interface ItemView extends Card {
   readonly item: Item;
+  /** The language of the item's texts, where it is not the page's. */
+  readonly lang?: string | undefined;
 }
 
 declare module '../../core/registry.js' {
@@ -58,7 +60,7 @@ export abstract class ItemElement<I extends Item = Item> extends LitElement {
   }
 
   protected text(text: Text): unknown {
-    return this.#text.show(text);
+    return this.#text.show(text, this.view?.lang);
   }
 
   protected respond(response: Json): void {

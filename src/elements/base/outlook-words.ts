@@ -1,10 +1,12 @@
 import type { LocalizeController } from '../../state/localize-controller.js';
-import { inDays, type Outlook } from '../../state/reader-day.js';
+import { roundDays, type Outlook } from '../../state/reader-day.js';
 
 /** What is due, or when something will be, in a sentence or two. */
 export function outlookWords({ due, next }: Outlook, localize: LocalizeController): string {
-  const { texts, lang } = localize;
+  const { texts } = localize;
   if (due) return texts.due(due, localize.number(due));
   if (!next) return texts.nothingToReview;
-  return `${texts.nothingDue} ${texts.nextReview(inDays(next.days, lang), next.count, localize.number(next.count))}`;
+  const [count, unit] = roundDays(next.days);
+  const when = texts.ahead[unit](count, localize.number(count));
+  return `${texts.nothingDue} ${texts.nextReview(when, next.count, localize.number(next.count))}`;
 }

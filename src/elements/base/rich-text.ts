@@ -15,6 +15,23 @@ export function renderTree(tree: TextTree): Rendered {
 
 export { plainText } from '../../core/text/tree.js';
 
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
+
+/** A text in another language than the page around it: read by its own voice, and in its own direction. */
+export function inLanguage(shown: unknown, lang: string): TemplateResult {
+  return html`<span lang=${lang} dir=${directionOf(lang)}>${shown}</span>`;
+}
+
+function directionOf(lang: string): 'ltr' | 'rtl' | 'auto' {
+  try {
+    // Not `textInfo`, which not all browsers have.
+    return RIGHT_TO_LEFT.test(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'auto'; // a bank may name a language that there is not
+  }
+}
+
 const blocks = (tree: TextTree): Rendered => (Array.isArray(tree) ? tree.map(block) : nothing);
 const inlines = (list: readonly TextInline[]): Rendered => (Array.isArray(list) ? list.map(inline) : nothing);
 

@@ -5,8 +5,12 @@ import type { MarkdownParser, Text, TextTree } from '../../core/text/tree.js';
 
 declare module '../../core/registry.js' {
   interface RegistryKinds {
-    /** Renders a tree, and gives its words. */
-    'rich-text': { readonly renderTree: (tree: TextTree) => unknown; readonly plainText: (text: Text) => string };
+    /** Renders a tree, gives its words, and marks what is in another language than the page. */
+    'rich-text': {
+      readonly renderTree: (tree: TextTree) => unknown;
+      readonly plainText: (text: Text) => string;
+      readonly inLanguage: (shown: unknown, lang: string) => unknown;
+    };
   }
 }
 
@@ -34,9 +38,11 @@ export class TextController implements ReactiveController {
     await this.#ready;
   }
 
-  /** For a template. */
-  show(text: Text): unknown {
-    return this.#read(text, ({ renderTree }, tree) => renderTree(tree)) ?? (typeof text === 'string' ? text : '');
+  /** For a template. @param lang The text's language, where that is not the page's. */
+  show(text: Text, lang?: string): unknown {
+    const shown =
+      this.#read(text, ({ renderTree }, tree) => renderTree(tree)) ?? (typeof text === 'string' ? text : '');
+    return lang === undefined ? shown : (this.#want('rich-text', 'tree')?.inLanguage(shown, lang) ?? shown);
   }
 
   /** The words alone, for speech. */

@@ -7,7 +7,7 @@ import type { Scorer } from '../../core/ports.js';
 import { registry } from '../../core/registry.js';
 import type { Report } from '../../core/report/report.js';
 import { makePlan, type PlanOptions } from '../../core/session/plan.js';
-import { hasLimits, missedItems, type Progress } from '../../core/session/select.js';
+import { hasLimits, type Progress } from '../../core/session/select.js';
 import { progressContext, sessionContext, settingsContext } from '../../state/contexts.js';
 import { QuizFactEvent, REQUESTS, type QuizRequestEvent } from '../../state/events.js';
 import { ScoringController, type EvidenceShown } from '../../state/scoring-controller.js';
@@ -16,7 +16,7 @@ import { claimFor } from '../../state/session-controller.js';
 import { SessionStore } from '../../state/session-store.js';
 import { quizStyles } from './learning-quiz.styles.js';
 import type { renderIssues } from './issues.js';
-import { loadBank, parsed } from './load-bank.js';
+import { inWords, loadBank, parsed } from './load-bank.js';
 import { makesPlan, newSeed, optionsOf } from './options.js';
 import { PolicyElement } from './policy-element.js';
 import type { Review } from './review.js';
@@ -136,7 +136,7 @@ export class LearningQuiz extends PolicyElement {
    * where there is one.
    */
   restart({ missed = false }: { missed?: boolean } = {}): void {
-    const only = missed ? missedItems(this.#store.state, this.#store.plan) : undefined;
+    const only = missed ? this.#store.judge.missedItems(this.#store.state, this.#store.plan) : undefined;
     if (only?.length === 0) return;
     const byLearner = this.#store.byLearner;
     if (this.#begin(only)) {
@@ -182,6 +182,7 @@ export class LearningQuiz extends PolicyElement {
     if (!given && inline === undefined) return;
     if (this.startMode) this.#warm(['quiz-start']);
     const file = await loadBank({ bank, src, inline }, loading.signal);
+    await inWords(file.bank, this.localize, () => this.#store.tell());
     if (loading.signal.aborted) return;
     this.issues = [];
     this.#kept?.stop();

@@ -1,6 +1,8 @@
 import { LIMITS } from '../../core/bank/limits.js';
+import type { Bank } from '../../core/bank/model.js';
 import { quickBank, type ParsedBank } from '../../core/bank/quick.js';
 import { registry } from '../../core/registry.js';
+import type { LocalizeController } from '../../state/localize-controller.js';
 
 /** Where a bank may come from, the first that is there counting. */
 export interface BankSource {
@@ -67,6 +69,18 @@ const failed = (code: string, found: number): ParsedBank => ({
   positions: new Map(),
   later: new Set(),
 });
+
+/**
+ * Ends when the texts that a first card needs are there in the page's language: it should not change before the reader's
+ * eyes. Nor should it wait for long, so half a second later it ends anyway; what comes then is told to `late`.
+ */
+export function inWords(bank: Bank | undefined, localize: LocalizeController, late: () => void): Promise<unknown> {
+  const translated = bank && [bank, ...bank.items].some(({ translations }) => translations);
+  // Also where the bank's own language is the page's: that may change, and this is small.
+  const words = translated && registry.load('translator', 'bank').then(late, () => undefined);
+  const all = Promise.all([localize.ready, localize.foreign(bank?.lang) && words]);
+  return Promise.race([all, new Promise((resolve) => setTimeout(resolve, 500))]);
+}
 
 /** When the whole document is there, an inline bank's last character too. */
 export const parsed = (document: Document): Promise<unknown> =>

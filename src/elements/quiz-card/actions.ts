@@ -13,11 +13,11 @@ export function isCheckKey(event: KeyboardEvent): boolean {
 }
 
 /** The row of buttons, in its order. Each has its own place in the template, so that a focused one is never relabelled. */
-export const BUTTONS: readonly { action: CardAction; label: LabelOf<Texts>; kind: string }[] = [
+export const BUTTONS = [
   { action: 'check', label: 'check', kind: 'primary' },
   { action: 'retry', label: 'tryAgain', kind: 'primary' },
   { action: 'hint', label: 'hint', kind: '' },
   { action: 'reveal', label: 'showSolution', kind: '' },
   { action: 'evidence', label: 'showInArticle', kind: '' },
-];
-type LabelOf<T> = { [K in keyof T]: T[K] extends string ? K : never }[keyof T];
+] as const satisfies readonly { action: CardAction; label: LabelOf<Texts>; kind: string }[];
+type LabelOf<T> = { [K in keyof T]-?: T[K] extends string ? K : never }[keyof T];

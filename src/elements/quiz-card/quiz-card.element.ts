@@ -9,7 +9,7 @@ import type { Confidence } from '../../core/session/state.js';
 import type { Action } from '../../core/session/action.js';
 import type { Fact } from '../../core/session/facts.js';
 import type { Text } from '../../core/text/tree.js';
-import type { Refusal } from '../../i18n/texts.js';
+import type { Refusal, Texts } from '../../i18n/texts.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import { itemContext, type ItemContext } from '../../state/contexts.js';
 import type { EvidenceShown } from '../../state/scoring-controller.js';
@@ -52,13 +52,13 @@ export class QuizCard extends QuizPart {
   /** Id of the item to show; without it, the card follows the session. */
   @property({ attribute: 'item' }) itemId: string | undefined;
 
-  @state() private notice = '';
+  @state() private notice: ((texts: Texts) => string) | undefined;
   @state() private link: string | undefined;
   @state() private failed = false;
 
   readonly #session = new SelectController<Slice>(
     this,
-    (store) => sliceOf(store, this.itemId),
+    (store) => sliceOf(store, this.itemId, this.localize),
     (facts, action) => this.#onFacts(facts, action),
   );
   readonly #announce = new AnnounceController(this);
@@ -95,7 +95,7 @@ export class QuizCard extends QuizPart {
       if (type === 'quiz-hint-shown') this.#tell('hint');
     }
     if (this.notice && mine.some(({ type }) => type !== 'quiz-item-flagged')) {
-      this.notice = '';
+      this.notice = undefined;
       this.#announce.say('');
     }
     if (mine.some(({ type }) => type === 'quiz-item-entered')) this.link = undefined;
@@ -111,8 +111,8 @@ export class QuizCard extends QuizPart {
   }
 
   protected override willUpdate(): void {
-    const { slice } = this.#session;
-    if (this.itemId !== undefined && slice?.id !== this.itemId) this.#session.refresh();
+    // It hangs on the host too: on which item it names, and on its language.
+    this.#session.refresh();
     const { id, state } = this.#session.slice ?? {};
     const context: ItemContext | undefined = id && state ? { itemId: id, phase: state.phase } : undefined;
     const before = this.#itemContext.value;
@@ -158,8 +158,8 @@ export class QuizCard extends QuizPart {
     if (!id) return;
     const refusal = (await this.#session.request('quiz-submit-request', { itemId: id })) as Refusal | undefined;
     if (!refusal) return;
-    this.notice = this.texts.refusal[refusal];
-    this.#announce.say(this.notice);
+    this.notice = (texts) => texts.refusal[refusal];
+    this.#announce.say(this.notice(this.texts));
   }
 
   /** Who comes to a card of its own, between the paragraphs of an article say, comes to its item. */
@@ -200,14 +200,15 @@ export class QuizCard extends QuizPart {
   }
 
   async #showEvidence(itemId: string, button: HTMLElement): Promise<void> {
-    this.notice = '';
+    this.notice = undefined;
     const shown = (await this.#session.request('quiz-evidence-request', { itemId })) as EvidenceShown | undefined;
     if (!shown) return;
-    const missing = registry.get('card-words', 'page')?.missing(shown, this.texts);
+    const missing = registry.get('card-words', 'page')?.missing(shown);
     if (missing) {
-      this.notice = missing.words;
-      this.link = missing.href;
-      this.#announce.say(this.notice || this.texts.openArticle);
+      const { words, href } = missing;
+      this.notice = href === undefined ? (texts) => texts[words] : undefined;
+      this.link = href;
+      this.#announce.say(this.notice?.(this.texts) ?? this.texts.openArticle);
     }
     await shown.closed;
     // Where the card has gone on to another item meanwhile, the button is no more.
@@ -278,7 +279,7 @@ export class QuizCard extends QuizPart {
         this.#renderAside('hint', texts.hintLabel(this.n(i + 1), this.n(item.hints?.length ?? 0)), hint),
       )}
       ${card?.solved && item.rationale !== undefined ? this.#renderAside('rationale', texts.rationale, item.rationale) : nothing}
-      ${this.#renderNotice(this.notice)} ${this.#renderNotice(card?.expired ? texts.timeUpHere : '')}
+      ${this.#renderNotice(this.notice?.(texts))} ${this.#renderNotice(card?.expired ? texts.timeUpHere : '')}
       ${this.#renderConfidence(item.id, card)}
       <div part="actions" class="actions">
         ${BUTTONS.map(({ action, label: text, kind }) =>
@@ -297,7 +298,7 @@ export class QuizCard extends QuizPart {
 
   #renderView(item: Item, card: Card | undefined): unknown {
     const render = registry.get('item-view', item.interaction);
-    if (render && card) return render({ item, ...card });
+    if (render && card) return render({ item, lang: this.#session.slice?.lang, ...card });
     if (this.failed) {
       return html`<p>${this.texts.notLoaded}</p>
         <button @click=${() => this.#load(item.interaction)}>${this.texts.loadAgain}</button>`;
@@ -318,14 +319,14 @@ export class QuizCard extends QuizPart {
     return html`<quiz-confidence .level=${slice?.state?.confidence} .choose=${choose}></quiz-confidence>`;
   }
 
-  #renderNotice(words: string): TemplateResult | typeof nothing {
+  #renderNotice(words: string | undefined): TemplateResult | typeof nothing {
     return words ? html`<p class="notice">${words}</p>` : nothing;
   }
 
   #renderAside(part: 'hint' | 'rationale', label: string, text: Text): TemplateResult {
     return html`<div part=${part} class="aside">
       <p class="label">${label}</p>
-      <div>${this.#text.show(text)}</div>
+      <div>${this.#text.show(text, this.#session.slice?.lang)}</div>
     </div>`;
   }
 }

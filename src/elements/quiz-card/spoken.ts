@@ -39,11 +39,13 @@ const expired: Say = (...how) => `${how[2].timeUpHere} ${verdict(...how)}`.trim(
 
 export type Said = 'verdict' | 'solution' | 'hint' | 'expired';
 
-/** What is said where a passage can't be shown in the page: words, or where it can be read. */
-function missing({ found, failed, href }: EvidenceShown, texts: Texts): { words: string; href?: string } | undefined {
-  if (found) return undefined;
-  if (href !== undefined) return { words: '', href };
-  return { words: failed ? texts.notLoaded : texts.passageNotFound };
+/** What is said where a passage can't be shown in the page, by its name in the dictionary, and where it can be read. */
+const missing = ({ found, failed, href }: EvidenceShown): Missing | undefined =>
+  found ? undefined : { words: failed ? 'notLoaded' : 'passageNotFound', href };
+
+interface Missing {
+  readonly words: 'notLoaded' | 'passageNotFound';
+  readonly href: string | undefined;
 }
 
 /** It comes with the frame, as attempts and hints do. */

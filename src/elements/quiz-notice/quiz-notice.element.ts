@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { sessionScore } from '../../core/session/select.js';
+import { sessionScore } from '../../core/session/score.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import type { Notice } from '../../state/kept.js';
 import { SelectController } from '../../state/select-controller.js';

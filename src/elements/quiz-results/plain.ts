@@ -1,3 +1,6 @@
+import type { Item } from '../../core/bank/model.js';
+import type { ItemType } from '../../core/item-type.js';
+import type { ReportItem } from '../../core/report/report.js';
 import type { Texts } from '../../i18n/texts.js';
 
 /** One item in words. */
@@ -8,6 +11,24 @@ export interface PlainItem {
   readonly response: string;
   /** Empty where there is nothing to add to the response. */
   readonly solution: string;
+}
+
+/** One item of a report in words. Without its type, which may be yet to come, there are none for response and solution. */
+export function plainItem(
+  { verdict, attempts, response }: ReportItem,
+  item: Item,
+  type: ItemType | undefined,
+  { stem, texts, lang }: { readonly stem: string; readonly texts: Texts; readonly lang: string },
+): PlainItem {
+  const key = type && verdict !== undefined ? type.describe(item, type.keyResponse(item, lang)) : '';
+  // Before its Scorer has spoken, an attempt has no verdict: that it was answered is then all there is to say.
+  const left = attempts ? '' : texts.noResponse;
+  return {
+    stem,
+    verdict: verdict ? texts.verdict[verdict] : left,
+    response: attempts ? (type?.describe(item, response) ?? '') : '',
+    solution: verdict === 'correct' ? '' : key,
+  };
 }
 
 /**

@@ -5,26 +5,24 @@ import type { ItemType } from '../../core/item-type.js';
 import { registry } from '../../core/registry.js';
 import { reportOf, type Report, type ReportItem } from '../../core/report/report.js';
 import { summaryOf, type ReportSummary } from '../../core/report/summary.js';
-import { missedItems } from '../../core/session/select.js';
+import { missedItems } from '../../core/session/score.js';
 import { percent } from '../../i18n/percent.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import type { EvidenceShown } from '../../state/scoring-controller.js';
 import { SelectController } from '../../state/select-controller.js';
+import { bankWords, marked } from '../base/bank-words.js';
 import { icons } from '../base/icons.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
-import { plainResults, type PlainItem } from './plain.js';
+import { plainItem, plainResults, type PlainItem } from './plain.js';
 import { resultsStyles } from './quiz-results.styles.js';
 import {
-  figures,
-  passWords,
+  allWords,
   renderKnowledge,
   renderObjectives,
   renderTerm,
   renderWhole,
-  scoreWords,
   timeUpWords,
-  wholeWords,
   type Voice,
 } from './sections.js';
 
@@ -37,8 +35,9 @@ interface Slice {
 /** What came of a search for a passage that is not in the page: words, or an address. */
 interface Missing {
   readonly place: string;
-  readonly notice: string;
-  readonly href?: string | undefined;
+  /** Their name in the dictionary. */
+  readonly words: 'notLoaded' | 'passageNotFound';
+  readonly href: string | undefined;
 }
 
 /**
@@ -118,8 +117,14 @@ export class QuizResults extends QuizPart {
   }
 
   get #voice(): Voice {
-    const { lang } = this.localize;
-    return { texts: this.texts, n: (value) => this.n(value), percent: (share) => percent(lang, share) };
+    const { numbers } = this.localize;
+    const { lang } = this.#bank;
+    return {
+      texts: this.texts,
+      n: (value) => this.n(value),
+      percent: (share) => percent(numbers, share),
+      ofBank: (words) => marked(words, lang),
+    };
   }
 
   /** The half of an item's type that puts responses into words; fetched where it isn't there. */
@@ -134,8 +139,18 @@ export class QuizResults extends QuizPart {
     return type;
   }
 
+  get #bank(): ReturnType<typeof bankWords> {
+    return bankWords(this.#session.store?.bank, this.localize);
+  }
+
+  /** An item in the page's words, and their language, where it is another. */
+  #item(id: string): { readonly item: Item; readonly lang: string | undefined } | undefined {
+    const { of: item, lang } = this.#session.store?.shown(id, this.localize.lang) ?? {};
+    return item && { item, lang: this.localize.foreign(lang) };
+  }
+
   #summaryOf(report: Report): ReportSummary | undefined {
-    const bank = this.#session.store?.bank;
+    const { bank } = this.#bank;
     return bank && summaryOf(report, bank, (name) => this.#typeOf(name), this.#session.slice?.before);
   }
 
@@ -145,10 +160,10 @@ export class QuizResults extends QuizPart {
     this.missing = undefined;
     const shown = (await this.#session.request('quiz-evidence-request', { itemId })) as EvidenceShown | undefined;
     if (!shown) return;
-    const missing = registry.get('card-words', 'page')?.missing(shown, this.texts);
+    const missing = registry.get('card-words', 'page')?.missing(shown);
     if (missing) {
-      this.missing = { place, href: missing.href, notice: missing.words };
-      this.#announce.say(missing.words || this.texts.openArticle);
+      this.missing = { place, ...missing };
+      this.#announce.say(this.texts[missing.href === undefined ? missing.words : 'openArticle']);
     }
     await shown.closed;
     if (!shown.closed) return;
@@ -180,36 +195,19 @@ export class QuizResults extends QuizPart {
   };
 
   #plain(report: Report, summary: ReportSummary): string {
-    const voice = this.#voice;
-    const { store } = this.#session;
-    const whole = [
-      [scoreWords(voice, report), passWords(voice, report)].filter(Boolean).join(' · '),
-      ...wholeWords(voice, report, summary),
-      ...figures(voice, report, summary).map(([name, figure]) => `${name}: ${figure}`),
-      ...summary.objectives.map(
-        ({ title, score }) => `${title}: ${this.texts.points(this.n(score.raw), this.n(score.max))}`,
-      ),
-    ];
     const items = report.items.flatMap((entry): PlainItem[] => {
-      const item = store?.item(entry.id);
-      return item ? [this.#itemWords(entry, item)] : [];
+      const found = this.#item(entry.id);
+      return found ? [this.#itemWords(entry, found.item)] : [];
     });
-    return plainResults(store?.bank?.title ?? '', whole, items, this.texts);
+    return plainResults(this.#bank.bank?.title ?? '', allWords(this.#voice, report, summary), items, this.texts);
   }
 
   #itemWords(entry: ReportItem, item: Item): PlainItem {
-    const { verdict } = entry;
-    const type = this.#typeOf(item.interaction);
-    const response = entry.attempts ? (type?.describe(item, entry.response) ?? '') : '';
-    const key = type && verdict !== undefined ? type.describe(item, type.keyResponse(item, this.localize.lang)) : '';
-    // Before its Scorer has spoken, an attempt has no verdict: that it was answered is then all there is to say.
-    const left = entry.attempts ? '' : this.texts.noResponse;
-    return {
+    return plainItem(entry, item, this.#typeOf(item.interaction), {
       stem: this.#text.words(item.stem),
-      verdict: verdict ? this.texts.verdict[verdict] : left,
-      response,
-      solution: verdict === 'correct' ? '' : key,
-    };
+      texts: this.texts,
+      lang: this.localize.lang,
+    });
   }
 
   protected override render(): TemplateResult {
@@ -263,18 +261,17 @@ export class QuizResults extends QuizPart {
   /** What was surely wrong first: who is sure does not look it up. */
   #renderAgain({ knowledge }: ReportSummary): TemplateResult | typeof nothing {
     const ids = [...(knowledge?.misconception ?? []), ...(knowledge?.gap ?? [])];
-    const items = ids.map((id) => this.#session.store?.item(id)).filter((item) => item?.evidence?.length);
+    const items = ids.flatMap((id) => this.#item(id) ?? []).filter(({ item }) => item.evidence?.length);
     if (!items.length) return nothing;
     return html`<section part="again" class="again" aria-labelledby="again">
       <div id="again" class="title" role="heading" aria-level="3">${this.texts.readAgain}</div>
       <ul>
-        ${items.map((item, index) =>
-          item
-            ? html`<li>
-                <div id="again-${index}" class="stem">${this.#text.show(item.stem)}</div>
-                ${this.#renderEvidence(item, `again-${index}`)}
-              </li>`
-            : nothing,
+        ${items.map(
+          ({ item, lang }, index) =>
+            html`<li>
+              <div id="again-${index}" class="stem">${this.#text.show(item.stem, lang)}</div>
+              ${this.#renderEvidence(item, `again-${index}`)}
+            </li>`,
         )}
       </ul>
     </section>`;
@@ -286,20 +283,20 @@ export class QuizResults extends QuizPart {
       <div id="every" class="title" role="heading" aria-level="3">${this.texts.everyQuestion}</div>
       <ol>
         ${items.map((entry, index) => {
-          const item = this.#session.store?.item(entry.id);
-          return item ? this.#renderItem(entry, item, `item-${index}`) : nothing;
+          const found = this.#item(entry.id);
+          return found ? this.#renderItem(entry, found.item, found.lang, `item-${index}`) : nothing;
         })}
       </ol>
     </section>`;
   }
 
-  #renderItem(entry: ReportItem, item: Item, place: string): TemplateResult {
+  #renderItem(entry: ReportItem, item: Item, lang: string | undefined, place: string): TemplateResult {
     const { texts } = this;
     const { verdict } = entry;
     const { response, solution } = this.#itemWords(entry, item);
     const told = verdict !== undefined;
     return html`<li part="item">
-      <div id=${place} class="stem">${this.#text.show(item.stem)}</div>
+      <div id=${place} class="stem">${this.#text.show(item.stem, lang)}</div>
       ${
         !told || (verdict === null && entry.attempts)
           ? nothing
@@ -311,12 +308,14 @@ export class QuizResults extends QuizPart {
         ${
           verdict === null && !entry.attempts
             ? nothing
-            : renderTerm(texts.responseLabel, entry.attempts ? response : texts.noResponse)
+            : renderTerm(texts.responseLabel, entry.attempts ? marked(response, lang) : texts.noResponse)
         }
-        ${solution ? renderTerm(texts.solution, solution) : nothing}
+        ${solution ? renderTerm(texts.solution, marked(solution, lang)) : nothing}
       </dl>
       ${
-        told && item.rationale !== undefined ? html`<div class="why">${this.#text.show(item.rationale)}</div>` : nothing
+        told && item.rationale !== undefined
+          ? html`<div class="why">${this.#text.show(item.rationale, lang)}</div>`
+          : nothing
       }
       ${told && item.evidence?.length ? this.#renderEvidence(item, place) : nothing}
     </li>`;
@@ -330,7 +329,7 @@ export class QuizResults extends QuizPart {
       <button class="quiet" data-item=${id} data-place=${place} aria-describedby=${place} @click=${this.#onEvidence}>
         ${texts.showInArticle}
       </button>
-      ${missing?.notice ? html`<span class="notice">${missing.notice}</span>` : nothing}
+      ${missing && missing.href === undefined ? html`<span class="notice">${texts[missing.words]}</span>` : nothing}
       ${
         missing?.href === undefined
           ? nothing

@@ -11,6 +11,8 @@ export interface Voice {
   readonly texts: Texts;
   readonly n: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** Marks words of the bank as being in its language, where the page's is another. */
+  readonly ofBank: (words: string) => unknown;
 }
 
 /** "Before reading 3 of 10, now 8 of 10."; nothing where nobody was asked before. */
@@ -69,6 +71,16 @@ export const scoreWords = ({ texts, n }: Voice, { score }: Report): string =>
 export const passWords = ({ texts }: Voice, { passed }: Report): string =>
   passed === undefined ? '' : passed ? texts.passed : texts.notPassed;
 
+/** All of it in lines of plain text, objectives included. */
+export const allWords = (voice: Voice, report: Report, summary: ReportSummary): string[] => [
+  [scoreWords(voice, report), passWords(voice, report)].filter(Boolean).join(' · '),
+  ...wholeWords(voice, report, summary),
+  ...figures(voice, report, summary).map(([name, figure]) => `${name}: ${figure}`),
+  ...summary.objectives.map(
+    ({ title, score }) => `${title}: ${voice.texts.points(voice.n(score.raw), voice.n(score.max))}`,
+  ),
+];
+
 /** The score in large, and what is said of it. */
 export function renderWhole(voice: Voice, report: Report, summary: ReportSummary): TemplateResult {
   const score = scoreWords(voice, report);
@@ -86,7 +98,7 @@ export function renderWhole(voice: Voice, report: Report, summary: ReportSummary
 }
 
 /** A term with what is said of it, in a list of them. */
-export const renderTerm = (term: string, text: string): TemplateResult =>
+export const renderTerm = (term: string, text: unknown): TemplateResult =>
   html`<div>
     <dt>${term}</dt>
     <dd>${text}</dd>
@@ -104,11 +116,13 @@ export const renderObjectives = (voice: Voice, objectives: readonly ObjectiveSum
     : nothing;
 
 function renderObjective(voice: Voice, { title, score, count, before }: ObjectiveSummary): TemplateResult {
-  const { texts, n } = voice;
+  const { texts, n, ofBank } = voice;
   const bar = ({ correct, total }: Count, kind: string): TemplateResult =>
     html`<progress class=${kind} aria-hidden="true" .max=${Math.max(total, 1)} .value=${correct}></progress>`;
   return html`<li>
-    <p class="row"><span>${title}</span> <span class="figure">${texts.points(n(score.raw), n(score.max))}</span></p>
+    <p class="row">
+      <span>${ofBank(title)}</span> <span class="figure">${texts.points(n(score.raw), n(score.max))}</span>
+    </p>
     ${before ? bar(before, 'before') : nothing}
     ${
       before

@@ -50,7 +50,7 @@ describe('quiz-score', () => {
   });
 
   it('writes numbers as the page’s language does, also when that changes', async () => {
-    const { host, score } = await page(aBank({ items: [aChoice({ points: 1.5 })] }), { lang: 'de' });
+    const { host, score } = await page(aBank({ items: [aChoice({ points: 1.5 })] }), { lang: 'nl' });
     assert.strictEqual(words(score), '0 of 1,5 points');
     host.lang = 'en-GB';
     await until(() => words(score) === '0 of 1.5 points');

@@ -1,13 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Bank } from '../../core/bank/model.js';
 import type { Plan } from '../../core/session/plan.js';
 import { percent } from '../../i18n/percent.js';
 import { SelectController } from '../../state/select-controller.js';
+import { bankWords, marked } from '../base/bank-words.js';
 import { QuizPart } from '../base/quiz-element.js';
 import { rulesOf } from './rules.js';
 
 interface Slice {
   readonly plan: Plan | undefined;
-  readonly title: string;
+  readonly bank: Bank | undefined;
 }
 
 /**
@@ -50,20 +52,21 @@ export class QuizStart extends QuizPart {
 
   readonly #session = new SelectController<Slice>(this, ({ state, plan, bank }) => ({
     plan: state.phase === 'idle' ? plan : undefined,
-    title: bank?.title ?? '',
+    bank,
   }));
 
   protected override render(): TemplateResult | typeof nothing {
-    const { plan, title = '' } = this.#session.slice ?? {};
+    const { plan, bank } = this.#session.slice ?? {};
     if (!plan) return nothing;
-    const { lang } = this.localize;
+    const { bank: worded, lang } = bankWords(bank, this.localize);
+    const { numbers } = this.localize;
     const voice = {
       texts: this.texts,
       n: (value: number) => this.n(value),
-      percent: (share: number) => percent(lang, share),
+      percent: (share: number) => percent(numbers, share),
     };
     return html`
-      <div part="title" class="title" role="heading" aria-level="2">${title}</div>
+      <div part="title" class="title" role="heading" aria-level="2">${marked(worded?.title ?? '', lang)}</div>
       <ul part="rules">
         ${rulesOf(voice, plan).map((rule) => html`<li>${rule}</li>`)}
       </ul>

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { aPlan } from '../../../test/factories.js';
 import type { Plan } from '../../core/session/plan.js';
-import { en } from '../../i18n/en.js';
+import { textsOf } from '../../i18n/en.js';
 import { addPartsTexts } from '../../i18n/en.parts.js';
 import { addStartTexts } from '../../i18n/en.start.js';
 import { rulesOf, type Voice } from './rules.js';
 
 addPartsTexts();
 addStartTexts();
-const voice: Voice = { texts: en, n: String, percent: (share) => `${share * 100} %` };
+const voice: Voice = { texts: textsOf({}), n: String, percent: (share) => `${share * 100} %` };
 const said = (plan: Plan): string => rulesOf(voice, plan).join('. ');
 
 describe('what is said before a session', () => {

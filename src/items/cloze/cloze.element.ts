@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Json } from '../../core/json.js';
 import { verdictOf } from '../../core/scoring/outcome.js';
 import { isNumberResponse, isPlainNumber, type NumberField } from '../../core/scoring/number-field.js';
@@ -104,7 +105,8 @@ export class QuizCloze extends ItemElement<ClozeItem> {
       enabled,
       onInput: this.#onEntry,
     };
-    return html`<span part="gap" class="gap ${state}"
+    // In a text of another language, what a gap says is the page's.
+    return html`<span part="gap" class="gap ${state}" lang=${ifDefined(view?.lang && localize.lang)}
       >${
         gap.interaction === 'choice'
           ? lineMenu(field, choose, this.#inOrder(name, gap.options))

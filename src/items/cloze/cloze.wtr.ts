@@ -211,9 +211,17 @@ describe('what came of a cloze', () => {
     expect(words(await show(aView(item, { response: wrong })))).not.to.contain('Further west.');
   });
 
+  it('is in its own language where the page’s is another, and its gaps are in the page’s', async () => {
+    const element = await show({ ...aView(item, { response: wrong }), lang: 'en' }, { lang: 'ar', dir: 'rtl' });
+    await until(() => element.shadowRoot!.querySelector('.text > [lang=en][dir=ltr]'));
+    assert.strictEqual(controls(element).length, 3);
+    for (const gap of element.shadowRoot!.querySelectorAll('.gap')) assert.strictEqual(gap.getAttribute('lang'), 'ar');
+    expect(controls(element).map(nameOf).join()).not.to.contain('ltr');
+  });
+
   it('tells the keys only when the item is solved, and not where the entry is right', async () => {
     expect(words(await show(scored(wrong)))).not.to.contain('Solution');
-    const revealed = await show(scored({ ...wrong, river: 'Volga' }, solved), { lang: 'de' });
+    const revealed = await show(scored({ ...wrong, river: 'Volga' }, solved), { lang: 'nl' });
     assert.deepEqual(marks(revealed), ['Correct', 'Incorrect Solution: 3530', 'Incorrect Solution: Caspian']);
     const empty = await show(aView(item, solved));
     assert.deepEqual(marks(empty), ['Solution: Volga', 'Solution: 3530', 'Solution: Caspian']);

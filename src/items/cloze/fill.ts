@@ -9,12 +9,11 @@ interface Rendered {
 
 const isTemplate = (value: unknown): value is Rendered => isObject(value) && Array.isArray(value['values']);
 
-/** Of all that a text's tree is rendered to, only a link has an attribute: its address, before what is inside. */
-const isLink = ({ strings }: Rendered): boolean => strings[0]?.endsWith('=') === true;
+const isLink = ({ strings }: Rendered): boolean => strings[0]?.startsWith('<a ') === true;
 
-/** What of it is shown, and not an address. */
-const shownOf = (template: Rendered): readonly unknown[] =>
-  isLink(template) ? template.values.slice(-1) : template.values;
+/** What of it is shown; a link's address, and the language of a text in another, stand in attributes before it. */
+const shownOf = ({ strings, values }: Rendered): readonly unknown[] =>
+  strings[0]?.endsWith('=') ? values.slice(-1) : values;
 
 /** The words of a rendered text, its gaps as they were written. */
 export function wordsOf(rendered: unknown): string {
@@ -33,8 +32,10 @@ export function fillGaps(rendered: unknown, place: (name: string) => unknown): u
   if (typeof rendered === 'string') return rendered.split(GAP).map((part, i) => (i % 2 ? place(part.trim()) : part));
   if (Array.isArray(rendered)) return rendered.map(fill);
   if (!isTemplate(rendered)) return rendered;
-  if (!isLink(rendered)) return { ...rendered, values: rendered.values.map(fill) };
-  return wordsOf(rendered).search(GAP) < 0 ? rendered : shownOf(rendered).map(fill);
+  const shown = shownOf(rendered);
+  if (isLink(rendered)) return wordsOf(rendered).search(GAP) < 0 ? rendered : shown.map(fill);
+  const { values } = rendered;
+  return { ...rendered, values: [...values.slice(0, values.length - shown.length), ...shown.map(fill)] };
 }
 
 /** The words around a gap, for its name: some before it and fewer after it, gaps as dots. */

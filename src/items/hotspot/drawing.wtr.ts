@@ -1,5 +1,7 @@
 import { assert, expect } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
+import { registry } from '../../core/registry.js';
+import { texts as hy } from '../../i18n/hy.js';
 import { checked, controls, drawn, label, lock, ofRoute, route, svgOf } from '../../../test/browser.hotspot.js';
 import { aView, responses, show } from '../../../test/browser.items.js';
 import {
@@ -162,6 +164,8 @@ describe('the drawing of quiz-hotspot', () => {
       .to.include('Turkmenistan')
       .and.not.include('Georgia');
     expect(shown(await drawn(aView(route), { lang: 'ru' }))).to.include('Туркменистан');
+    registry.set('texts', 'hy', hy);
+    expect(shown(await drawn(aView(route), { lang: 'hy' }))).to.include('Թուրքմենստան');
     assert.deepEqual(shown(await drawn(aView(route), {}, 288)), []);
     for (const lang of ['no language at all', 'xx-invalid-invalid-invalid']) {
       expect(shown(await drawn(aView(route), { lang }))).to.have.length.above(5);

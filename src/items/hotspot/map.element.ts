@@ -29,7 +29,7 @@ export function addStyles(root: ShadowRoot): void {
 
 /** A map with its places. */
 export function renderMap(data: MapData, { view, texts, lang }: MapView, drawing: Drawing): TemplateResult {
-  const { views, waters: waterNames } = texts.items.hotspotMap;
+  const { views, waters: waterNames, countries = {} } = texts.items.hotspotMap;
   const { box, waters } = data.views[view] ?? { box: [0, 0, 1, 1], waters: {} };
   const { spots, onPoint } = drawing;
   const asked = new Set(spots.map(({ place }) => place.shape));
@@ -61,7 +61,7 @@ export function renderMap(data: MapData, { view, texts, lang }: MapView, drawing
       ${spots.map(({ place }) => renderLine(standing(place)))}
       ${Object.entries(waters).map(([water, at]) => renderName(waterNames[water] ?? '', standingOf(at, box), 'water'))}
       ${others.map(({ code, name, marks }) =>
-        marks[view] ? renderName(nameIn(code) ?? name, standingOf(marks[view], box), '') : '',
+        marks[view] ? renderName(countries[code] ?? nameIn(code) ?? name, standingOf(marks[view], box), '') : '',
       )}
     </svg>
     ${renderMarks(drawing, standing)}

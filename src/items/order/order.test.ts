@@ -242,6 +242,10 @@ describe('dates', () => {
     [-1, 'en', '1 BC'],
     [80, 'en', '80 AD'],
     ['0537', 'en', '537'],
+    // Nobody knows the months of it.
+    ['1969-07-20', 'tlh', '20.07.1969'],
+    ['1969-07', 'tlh', '07.1969'],
+    [1969, 'tlh', '1969'],
     // Other calendars are usual there, but the banks' dates are not theirs.
     ['1969-07', 'fa', 'ژوئیهٔ ۱۹۶۹'],
   ])('%j in %s is %s', (date, lang, words) => {

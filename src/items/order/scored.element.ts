@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { addOrderCountedTexts } from '../../i18n/en.order-counted.js';
+import { addOrderScoredTexts } from '../../i18n/en.order-scored.js';
 import type { Texts } from '../../i18n/texts.js';
 import { countRight } from './counts.js';
 import type { OrderItem, OrderOption } from './schema.js';
@@ -9,7 +9,7 @@ export { placeFractions } from './counts.js';
 export { dateWords } from './date-words.js';
 export { default as type } from './type.js';
 
-addOrderCountedTexts();
+addOrderScoredTexts();
 
 /** What was counted for a response that is not all right, in words; nothing where there is no response, or no key. */
 export function countedWords(
@@ -19,7 +19,7 @@ export function countedWords(
 ): string[] {
   const { right, of } = countRight(item, response) ?? {};
   if (right === undefined || of === undefined) return [];
-  return [texts.items.orderCounted[orderRuleOf(item)](number(right), number(of))];
+  return [texts.items.order.counted[orderRuleOf(item)](number(right), number(of))];
 }
 
 /** The right order. */

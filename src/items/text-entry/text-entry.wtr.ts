@@ -123,7 +123,7 @@ describe('quiz-text-entry', () => {
   });
 
   it('is read from the right where the page is, its text by its own first letter', async () => {
-    const element = await show(aView(item, given['revealed']), { dir: 'rtl', lang: 'ar' });
+    const element = await show(aView(item, given['revealed']), { dir: 'rtl', lang: 'fa' });
     await accessible(element);
     expect(field(element).getBoundingClientRect().right).to.be.closeTo(element.getBoundingClientRect().right, 1);
     const { borderRightWidth, borderLeftWidth } = getComputedStyle(

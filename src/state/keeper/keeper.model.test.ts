@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hintedBank, Tab, World, type Fault } from '../../../test/keeper-world.js';
-import { itemState, progressOf } from '../../core/session/select.js';
+import { progressOf } from '../../core/session/score.js';
+import { itemState } from '../../core/session/select.js';
 
 /** What a session of choice items in practice is, as plainly as it can be said. */
 interface PlainItem {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { aChoice, anOption } from '../../../test/factories.js';
 import { hintedBank, settle, Tab, visit, World } from '../../../test/keeper-world.js';
 import type { SessionStorage } from '../../core/ports.js';
-import { itemState, progressOf } from '../../core/session/select.js';
+import { progressOf } from '../../core/session/score.js';
+import { itemState } from '../../core/session/select.js';
 
 describe('a session that is kept', () => {
   it('is taken up where it was left: card, responses, hints, flags, time', async () => {
