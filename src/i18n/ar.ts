@@ -108,8 +108,8 @@ export const texts: Dictionary = {
   finishAsked: 'هل تريد الإنهاء الآن؟',
   backToQuestions: 'العودة إلى الأسئلة',
   finishNow: 'إنهاء الآن',
-  attemptCosts: (share) => `كل محاولة إضافية تكلف ${share} من نقاط السؤال`,
-  hintCosts: (share) => `كل تلميح يكلف ${share} من نقاط السؤال`,
+  attemptCosts: (share) => `كل محاولة إضافية تكلّف ${share} من نقاط السؤال`,
+  hintCosts: (share) => `كل تلميح يكلّف ${share} من نقاط السؤال`,
 
   backToQuestion: 'العودة إلى السؤال',
   passageNotFound: 'لم يُعثر على هذا المقطع في المقال.',
@@ -167,7 +167,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'الأسئلة واحد بعد الآخر، بلا رجوع',
   hintsThere: 'هناك تلميحات',
-  hintsCost: (share) => `هناك تلميحات؛ كل منها يكلف ${share} من نقاط السؤال`,
+  hintsCost: (share) => `هناك تلميحات، وكل منها يكلّف ${share} من نقاط السؤال`,
   confidenceAsked: 'تُسأل عن مدى ثقتك، ولا يغيّر ذلك نقاطك',
   confidenceMarked: 'تُسأل عن مدى ثقتك، وللصدق في ذلك درجة خاصة إلى جانب النقاط',
   passWith: (share) => `يلزم للنجاح ${share} من النقاط`,
@@ -230,7 +230,7 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'نتابع من حيث توقفت.',
-  forgetAsked: 'ستُمحى إجاباتك حتى الآن.',
+  forgetAsked: 'سيُنسى ما أجبت به حتى الآن.',
   goOn: 'تابع',
   corrected: (numbers, raw) =>
     numbers.length === 1

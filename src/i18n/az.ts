@@ -73,8 +73,8 @@ export const texts: Dictionary = {
   finishAsked: 'İndi bitirilsin?',
   backToQuestions: 'Suallara qayıdın',
   finishNow: 'İndi bitirin',
-  attemptCosts: (share) => `Hər növbəti cəhd sual balının ${share} qədərini azaldır`,
-  hintCosts: (share) => `Hər ipucu sual balının ${share} qədərini azaldır`,
+  attemptCosts: (share) => `Hər əlavə cəhd sualın balından bu qədər aparır: ${share}`,
+  hintCosts: (share) => `Hər ipucu sualın balından bu qədər aparır: ${share}`,
 
   backToQuestion: 'Suala qayıdın',
   passageNotFound: 'Bu hissə məqalədə tapılmadı.',
@@ -125,7 +125,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Suallar ardıcıl gəlir, geri qayıtmaq olmur',
   hintsThere: 'İpucları var',
-  hintsCost: (share) => `İpucları var; hər biri sual balının ${share} qədərini azaldır`,
+  hintsCost: (share) => `İpucları var; hər biri sualın balından bu qədər aparır: ${share}`,
   confidenceAsked: 'Nə dərəcədə əmin olduğunuz soruşulur; bu, balınızı dəyişmir',
   confidenceMarked: 'Nə dərəcədə əmin olduğunuz soruşulur; səmimi cavab baldan ayrıca qiymətləndirilir',
   passWith: (share) => `Keçmək üçün lazım olan bal payı: ${share}`,
@@ -153,7 +153,7 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Qaldığınız yerdən davam edir.',
-  forgetAsked: 'İndiyədək verdiyiniz cavablar silinəcək.',
+  forgetAsked: 'İndiyə qədər verdiyiniz cavablar unudulacaq.',
   goOn: 'Davam edin',
   corrected: (numbers, raw) =>
     numbers.length === 1
@@ -163,7 +163,7 @@ export const texts: Dictionary = {
   unsaved: {
     forbidden: 'Brauzer səhifəyə cavablarınızı saxlamağa icazə vermir: səhifədən çıxsanız, itəcək.',
     full: 'Cavablarınızı saxlamağa yer qalmayıb: səhifədən çıxsanız, itəcək.',
-    'other-tab': 'Bu suallar başqa yerdə də, başqa vərəqdə və ya bu səhifədə açıqdır: burada etdikləriniz saxlanılmır.',
+    'other-tab': 'Bu suallar başqa yerdə, başqa vərəqdə və ya bu səhifədə də açıqdır: burada etdikləriniz saxlanılmır.',
     newer:
       'Cavablarınızı səhifənin daha yeni versiyası saxlayıb: burada etdikləriniz saxlanılmır. Səhifəni yenidən yükləyin.',
     failed: 'Cavablarınızı hazırda saxlamaq mümkün olmadı. Yenidən cəhd ediləcək.',

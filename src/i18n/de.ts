@@ -154,7 +154,7 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Es geht weiter, wo Sie aufgehört haben.',
-  forgetAsked: 'Was Sie bisher beantwortet haben, geht verloren.',
+  forgetAsked: 'Was Sie bisher geantwortet haben, geht verloren.',
   goOn: 'Weitermachen',
   corrected: (numbers, raw) =>
     numbers.length === 1
@@ -168,7 +168,7 @@ export const texts: Dictionary = {
     forbidden: 'Der Browser lässt nicht zu, dass die Seite Ihren Stand speichert: Er geht beim Verlassen verloren.',
     full: 'Es ist kein Platz mehr, um Ihren Stand zu speichern: Er geht beim Verlassen verloren.',
     'other-tab':
-      'Dieses Quiz ist noch an anderer Stelle offen, in einem anderen Tab oder auf dieser Seite: Was Sie hier tun, wird nicht gespeichert.',
+      'Dieses Quiz ist noch anderswo offen, in einem anderen Tab oder auf dieser Seite: Was Sie hier tun, wird nicht gespeichert.',
     newer:
       'Ihr Stand wurde von einer neueren Version dieser Seite gespeichert: Was Sie hier tun, wird nicht gespeichert. Laden Sie die Seite neu.',
     failed: 'Ihr Stand konnte gerade nicht gespeichert werden. Es wird noch einmal versucht.',

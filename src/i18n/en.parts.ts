@@ -2,6 +2,15 @@ import { addRefusals, addTexts } from './add-texts.js';
 import type { PartsTexts } from './texts.js';
 
 const parts: PartsTexts = {
+  tryAgain: 'Try again',
+  showSolution: 'Show the solution',
+  showInArticle: 'Show in the article',
+  hintLabel: (n, total) => `Hint ${n} of ${total}`,
+  chosen: 'your choice',
+  solution: 'Solution',
+  solutionShown: 'The solution is shown.',
+  rationale: 'Why',
+  verdict: { correct: 'Correct', partial: 'Partly correct', incorrect: 'Incorrect', ungraded: 'Not graded' },
   next: 'Next',
   previous: 'Previous',
   finish: 'Finish',

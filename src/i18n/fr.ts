@@ -74,8 +74,8 @@ export const texts: Dictionary = {
   finishAsked: 'Terminer maintenant\u202F?',
   backToQuestions: 'Revenir aux questions',
   finishNow: 'Terminer maintenant',
-  attemptCosts: (share) => `Chaque nouvel essai coûte ${share} des points de la question`,
-  hintCosts: (share) => `Chaque indice coûte ${share} des points de la question`,
+  attemptCosts: (share) => `Chaque essai de plus coûte ${share} des points d’une question`,
+  hintCosts: (share) => `Chaque indice coûte ${share} des points d’une question`,
 
   backToQuestion: 'Revenir à la question',
   passageNotFound: 'Le passage est introuvable dans l’article.',
@@ -126,7 +126,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Une question après l’autre, sans retour en arrière',
   hintsThere: 'Il y a des indices',
-  hintsCost: (share) => `Il y a des indices\u00A0; chacun coûte ${share} des points de la question`,
+  hintsCost: (share) => `Il y a des indices\u202F; chacun coûte ${share} des points d’une question`,
   confidenceAsked: 'On vous demande votre degré de certitude\u202F; cela ne change rien à vos points',
   confidenceMarked:
     'On vous demande votre degré de certitude\u202F; une note à part, à côté des points, récompense la franchise',
@@ -155,7 +155,7 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Vous reprenez là où vous en étiez.',
-  forgetAsked: 'Vos réponses données jusqu’ici seront effacées.',
+  forgetAsked: 'Vos réponses seront oubliées.',
   goOn: 'Continuer',
   corrected: (numbers, raw) =>
     numbers.length === 1

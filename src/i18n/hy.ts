@@ -76,8 +76,8 @@ export const texts: Dictionary = {
   finishAsked: 'Ավարտե՞լ հիմա',
   backToQuestions: 'Վերադառնալ հարցերին',
   finishNow: 'Ավարտել հիմա',
-  attemptCosts: (share) => `Ամեն հաջորդ փորձը պակասեցնում է հարցի միավորների ${share}-ը`,
-  hintCosts: (share) => `Ամեն հուշումը պակասեցնում է հարցի միավորների ${share}-ը`,
+  attemptCosts: (share) => `Ամեն հաջորդ փորձն արժե հարցի միավորների ${share}-ը`,
+  hintCosts: (share) => `Ամեն հուշում արժե հարցի միավորների ${share}-ը`,
 
   backToQuestion: 'Վերադառնալ հարցին',
   passageNotFound: 'Այս հատվածը հոդվածում չգտնվեց։',
@@ -128,7 +128,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Հարցերը գալիս են հերթով, առանց հետ գնալու',
   hintsThere: 'Կան հուշումներ',
-  hintsCost: (share) => `Կան հուշումներ․ ամեն մեկը պակասեցնում է հարցի միավորների ${share}-ը`,
+  hintsCost: (share) => `Կան հուշումներ․ ամեն մեկն արժե հարցի միավորների ${share}-ը`,
   confidenceAsked: 'Ձեզ կհարցնեն, թե որքան վստահ եք․ միավորների վրա դա չի ազդում',
   confidenceMarked: 'Ձեզ կհարցնեն, թե որքան վստահ եք․ անկեղծությունը գնահատվում է առանձին, միավորներից զատ',
   passWith: (share) => `Անցնելու համար պահանջվում է միավորների ${share}-ը`,
@@ -156,7 +156,7 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Շարունակում եք այնտեղից, որտեղ կանգ էիք առել։',
-  forgetAsked: 'Մինչև հիմա տված պատասխանները կջնջվեն։',
+  forgetAsked: 'Մինչ այժմ տված Ձեր պատասխանները կմոռացվեն։',
   goOn: 'Շարունակել',
   corrected: (numbers, raw) =>
     numbers.length === 1

@@ -166,7 +166,7 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Продолжаем с того места, где вы остановились.',
-  forgetAsked: 'Всё, на что вы уже ответили, будет стёрто.',
+  forgetAsked: 'Все ваши ответы будут забыты.',
   goOn: 'Продолжить',
   corrected: (numbers, raw) =>
     numbers.length === 1

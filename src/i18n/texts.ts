@@ -23,23 +23,14 @@ export interface Texts
   readonly check: string;
   readonly hint: string;
   readonly flag: string;
-  readonly tryAgain: string;
-  readonly showSolution: string;
-  readonly showInArticle: string;
   readonly loading: string;
   readonly loadAgain: string;
   readonly noItems: string;
   readonly position: (n: string, total: string) => string;
-  readonly hintLabel: (n: string, total: string) => string;
   readonly chooseOne: string;
   readonly chooseMany: string;
   readonly responseLabel: string;
-  readonly chosen: string;
-  readonly solution: string;
-  readonly solutionShown: string;
-  readonly rationale: string;
   readonly notLoaded: string;
-  readonly verdict: Readonly<Record<Verdict, string>>;
   readonly refusal: Readonly<Record<Refusal, string>>;
   readonly failed: string;
   readonly items: ItemTexts;
@@ -63,8 +54,20 @@ export type Dictionary = Partly<Omit<Texts, 'items'>> & {
   readonly items?: Partly<ItemTexts> & Readonly<Record<string, object>>;
 };
 
-/** The texts of the parts around the card: in English a file of its own, which comes with them. */
+/**
+ * The texts of the parts around the card, and of what a card has after an attempt or a hint: in English a file of its own,
+ * which comes with them.
+ */
 export interface PartsTexts {
+  readonly tryAgain: string;
+  readonly showSolution: string;
+  readonly showInArticle: string;
+  readonly hintLabel: (n: string, total: string) => string;
+  readonly chosen: string;
+  readonly solution: string;
+  readonly solutionShown: string;
+  readonly rationale: string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
   readonly next: string;
   readonly previous: string;
   readonly finish: string;

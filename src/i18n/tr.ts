@@ -72,8 +72,8 @@ export const texts: Dictionary = {
   finishAsked: 'Şimdi bitirilsin mi?',
   backToQuestions: 'Sorulara dön',
   finishNow: 'Şimdi bitir',
-  attemptCosts: (share) => `Sonraki her deneme, sorunun puanından ${share} düşürür`,
-  hintCosts: (share) => `Her ipucu, sorunun puanından ${share} düşürür`,
+  attemptCosts: (share) => `Her ek denemenin bedeli, soru puanının şu oranı: ${share}`,
+  hintCosts: (share) => `Her ipucunun bedeli, soru puanının şu oranı: ${share}`,
 
   backToQuestion: 'Soruya dön',
   passageNotFound: 'Bu bölüm makalede bulunamadı.',
@@ -124,7 +124,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Sorular sırayla gelir, geri dönülmez',
   hintsThere: 'İpuçları var',
-  hintsCost: (share) => `İpuçları var; her biri sorunun puanından ${share} düşürür`,
+  hintsCost: (share) => `İpuçları var; her birinin bedeli, soru puanının şu oranı: ${share}`,
   confidenceAsked: 'Ne kadar emin olduğunuz sorulur; bu, puanınızı değiştirmez',
   confidenceMarked: 'Ne kadar emin olduğunuz sorulur; dürüst olmanız puandan ayrı bir notla ödüllendirilir',
   passWith: (share) => `Başarılı sayılmak için gereken puan oranı: ${share}`,
@@ -153,7 +153,7 @@ export const texts: Dictionary = {
 
   takenUp: 'Kaldığınız yerden sürüyor.',
   forgetAsked: 'Şimdiye kadar verdiğiniz yanıtlar silinecek.',
-  goOn: 'Sürdür',
+  goOn: 'Devam et',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Soru ${numbers[0]} düzeltildi; puanınız şimdi ${raw}.`
