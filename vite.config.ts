@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { learningQuizBank } from './src/vite/index.js';
+import { embed } from './tools/build/embed.js';
+import { integrity } from './tools/build/integrity.js';
 import { lean } from './tools/build/lean.js';
 import { chunkName, output } from './tools/build/output.js';
 import { executable, external } from './tools/build/program.js';
@@ -48,6 +50,7 @@ const library = (): UserConfig => ({
       entry: {
         'learning-quiz': join(root, 'src/entries/learning-quiz.ts'),
         core: join(root, 'src/entries/core.ts'),
+        frame: join(root, 'src/entries/frame-host.ts'),
         vite: join(root, 'src/vite/index.ts'),
         cli: join(root, 'src/cli/main.ts'),
         ...definitions('elements'),
@@ -72,12 +75,15 @@ const include = (): Plugin => ({
   },
 });
 
-/** For a page without a build step: `learning-quiz.js` with Lit in it, and beside it what it fetches when needed. */
+/**
+ * For a page without a build step: `learning-quiz.js` with Lit in it, and beside it what it fetches when needed; the same as
+ * one classic script; the page for frames.
+ */
 const cdn = (): UserConfig => ({
   root,
   base: './',
   publicDir: false,
-  plugins: [...lean()],
+  plugins: [embed(''), ...lean(), integrity()],
   build: {
     target: 'es2022',
     outDir: join(root, 'dist/cdn'),
@@ -95,7 +101,7 @@ const cdn = (): UserConfig => ({
 const site = (): UserConfig => ({
   root: demo,
   base: './',
-  plugins: [include(), learningQuizBank(), ...lean()],
+  plugins: [include(), learningQuizBank(), embed('embed/'), ...lean()],
   server: { fs: { allow: [root] } },
   build: {
     target: 'es2022',

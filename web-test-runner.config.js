@@ -7,7 +7,10 @@ import { puppeteerCore } from '@web/test-runner-chrome';
 import { findChromium } from './tools/ensure-browser.js';
 import { banksPlugin } from './tools/wtr/banks-plugin.js';
 import { builtPage } from './tools/wtr/built-page.js';
+import { cdnFiles } from './tools/wtr/cdn-files.js';
 import { countsReporter } from './tools/wtr/counts-reporter.js';
+import { framePlugin } from './tools/wtr/frame-plugin.js';
+import { packedPlugin } from './tools/wtr/packed-plugin.js';
 import { pagePlugin } from './tools/wtr/page-plugin.js';
 import { webkitLauncher } from './tools/wtr/webkit-launcher.js';
 
@@ -41,10 +44,12 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 1,
   browsers: await Promise.all(names.map((name) => launchers[name]?.())),
-  middleware: [builtPage(rootDir)],
+  middleware: [builtPage(rootDir), cdnFiles(rootDir)],
   plugins: [
     banksPlugin(),
     pagePlugin(),
+    framePlugin(),
+    packedPlugin(rootDir),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
   reporters: [

@@ -13,6 +13,7 @@ export const aView = (item: Item, own: Partial<ItemView> = {}): ItemView => ({
   outcome: undefined,
   solved: false,
   order: undefined,
+  expired: false,
   hints: [],
   feedback: { whole: [], own: [] },
   actions: ['check'],

@@ -19,7 +19,7 @@ import type { MatchItem } from '../src/items/match/schema.js';
 import { rightsOf } from '../src/items/match/score.js';
 import type { MatrixItem } from '../src/items/matrix/schema.js';
 import type { OrderItem } from '../src/items/order/schema.js';
-import { ORDER_RULES } from '../src/items/order/score.js';
+import { ORDER_RULES } from '../src/items/order/sequence.js';
 
 const types = import.meta.glob<{ default: ItemType }>('../src/items/*/type.ts', { eager: true });
 const typeOf = (name: string): ItemType => types[`../src/items/${name}/type.ts`]!.default;

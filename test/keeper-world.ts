@@ -215,3 +215,16 @@ export class Tab {
     );
   }
 }
+
+/** Opens a page, does this in it, leaves it. */
+export async function visit(
+  world: World,
+  act: (tab: Tab) => void,
+  own: Parameters<typeof Tab.open>[1] = {},
+): Promise<Tab> {
+  const tab = await Tab.open(world, own);
+  act(tab);
+  await settle();
+  await tab.leave();
+  return tab;
+}

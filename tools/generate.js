@@ -19,16 +19,22 @@ export const itemNames = (root = ROOT) =>
 /** `text-entry` as an identifier, also where the name is a word of the language. @param {string} name */
 const identifier = (name) => `${name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}Type`;
 
-/** The types that load on demand, with their elements. @param {string} root */
+/**
+ * The types that load on demand, each in one file with its element: a page always needs both. What only a score and the
+ * results need stands apart where a folder keeps a card.ts.
+ *
+ * @param {string} root
+ */
 function lazyList(root) {
   const lines = itemNames(root)
     .filter((name) => !EAGER.includes(name))
     .map((name) => {
-      const from = (/** @type {string} */ file) => `import('../items/${name}/${file}.js')`;
+      const from = `import('../items/${name}/define.js')`;
+      const apart = existsSync(join(root, ITEMS, name, 'card.ts'));
       return [
-        `  registry.define('item-type', '${name}', () => ${from('type')}.then((m) => m.default));`,
-        `  registry.define('item-report', '${name}', () => ${from('type')}.then((m) => m.default));`,
-        `  registry.define('item-view', '${name}', () => ${from('define')}.then((m) => m.view));`,
+        `  registry.define('item-type', '${name}', () => ${from}.then((m) => m.${apart ? 'card' : 'type'}));`,
+        `  registry.define('item-report', '${name}', () => ${from}.then((m) => m.${apart ? 'report()' : 'type'}));`,
+        `  registry.define('item-view', '${name}', () => ${from}.then((m) => m.view));`,
       ].join('\n');
     });
   return [
@@ -71,6 +77,7 @@ const FILES = [
       ]),
   ),
   ['docs/check.md', async () => (await import('./lib/check-docs.js')).checkDocsText()],
+  ['docs/sessions.md', async () => (await import('./lib/sessions-docs.js')).sessionsDocsText()],
   ['docs/scoring.md', async () => (await import('./lib/scoring-docs.js')).scoringDocsText()],
   ['questions/bank.schema.json', async () => (await import('./lib/bank-schema.js')).bankSchemaText()],
 ];

@@ -1,5 +1,5 @@
-// `npm run size`: what the first card needs, minified and gzipped, and the requests it takes. Fails above the limit. With
-// --modules it also says what each module adds to the first load.
+// `npm run size`: what the first card needs, minified and gzipped, and the requests it takes; then what each type of item
+// adds. Fails above a limit. With --modules it also says what each module adds to the first load and to each type.
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, minifySync } from 'vite';
@@ -11,6 +11,8 @@ import { tenAuthored, tenItems, wholeBank } from './lib/ten-items.js';
 /** Bytes, gzipped at level 9: the entry with all that it imports, and a bank of ten single-choice items. */
 const LIMIT = 25_000;
 const GOAL = 20_000;
+/** Bytes, gzipped: what the first item of a type fetches to be shown, answered and scored, beyond what other types share. */
+const TYPE_LIMIT = 4_000;
 /** Script, then what it asks for: the bank, and the chunks it imports. */
 const MAX_CHAIN = 2;
 const ENTRY = 'src/entries/learning-quiz.ts';
@@ -97,6 +99,35 @@ function moduleRows(chunks) {
   return rows.filter(({ raw }) => raw > 0).sort((a, b) => b.gzip - a.gzip);
 }
 
+/** The chunks that an entry needs at once, without those that are there. @param {ReadonlyMap<string, Chunk>} chunks @param {string} entry @param {readonly string[]} there */
+const needsOf = (chunks, entry, there) =>
+  levelsOf(chunks, entry)
+    .flat()
+    .filter((name) => !there.includes(name));
+
+/**
+ * What each type that loads on demand adds: its own chunks, and apart from them those that another part shares, and those
+ * that wait until something of the item asks for them.
+ *
+ * @param {ReadonlyMap<string, Chunk>} chunks
+ * @param {readonly string[]} first
+ */
+function typesOf(chunks, first) {
+  const lazy = [...chunks.values()].filter(({ isDynamicEntry }) => isDynamicEntry).map(({ fileName }) => fileName);
+  const needs = new Map(lazy.map((entry) => [entry, needsOf(chunks, entry, first)]));
+  return lazy.flatMap((entry) => {
+    const name = /items\/([^/]+)\/define\.ts$/.exec(chunks.get(entry)?.facadeModuleId ?? '')?.[1];
+    if (!name) return [];
+    const all = needs.get(entry) ?? [];
+    const later = all.flatMap((chunk) => chunks.get(chunk)?.dynamicImports ?? []);
+    const isShared = (/** @type {string} */ chunk) =>
+      [...needs].some(([other, theirs]) => other !== entry && !later.includes(other) && theirs.includes(chunk));
+    return [
+      { name, own: all.filter((chunk) => !isShared(chunk)), shared: all.filter(isShared), later: [...new Set(later)] },
+    ];
+  });
+}
+
 const sum = (/** @type {readonly Row[]} */ rows) => rows.reduce((total, { gzip }) => total + gzip, 0);
 
 async function main() {
@@ -120,6 +151,19 @@ async function main() {
   }
   console.log('On demand:');
   print([...chunks.keys()].filter((name) => !first.includes(name)).map(row));
+  const types = typesOf(chunks, first).map(({ name, own, shared, later }) => ({
+    name,
+    own,
+    bytes: sum(own.map(row)),
+    beside: [...shared.map((chunk) => `shared ${chunk} ${kB(row(chunk).gzip)}`)]
+      .concat(later.map((chunk) => `when asked for ${chunk} ${kB(row(chunk).gzip)}`))
+      .join(', '),
+  }));
+  console.log(`Each type of item adds (limit ${kB(TYPE_LIMIT)}):`);
+  for (const { name, own, bytes, beside } of types) {
+    console.log(`  ${name.padEnd(12)} ${kB(bytes).padStart(9)}${beside && `  (${beside})`}`);
+    if (process.argv.includes('--modules')) print(moduleRows(own.map((chunk) => chunks.get(chunk))));
+  }
   console.log(`Script and ten items: ${kB(total)} (limit ${kB(LIMIT)}, goal ${kB(GOAL)}).`);
   for (const bank of [authored, whole]) console.log(`With another bank, ${bank.name}: ${kB(sum([...script, bank]))}.`);
   console.log(
@@ -127,6 +171,8 @@ async function main() {
   );
   if (total > LIMIT) console.error(`Too large by ${kB(total - LIMIT)}.`);
   if (chain > MAX_CHAIN) console.error(`A chain of ${chain} requests, where ${MAX_CHAIN} are allowed.`);
+  const large = types.filter(({ bytes }) => bytes > TYPE_LIMIT);
+  for (const { name, bytes } of large) console.error(`${name}: too large by ${kB(bytes - TYPE_LIMIT)}.`);
   process.exitCode = total > LIMIT || chain > MAX_CHAIN ? 1 : 0;
 }
 

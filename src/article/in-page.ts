@@ -10,13 +10,15 @@ export interface InPageRequest {
   readonly sources: NonNullable<Bank['sources']>;
   readonly base: string;
   readonly label: string;
+  /** Language of the label, where it is not the host's. */
+  readonly lang?: string;
 }
 
 /**
  * Shows a passage in the article that the quiz names by selector; where the page has none, or the passage isn't in it,
  * says where else it can be read.
  */
-export function showInPage({ host, article, evidence, sources, base, label }: InPageRequest): {
+export function showInPage({ host, article, evidence, sources, base, label, ...own }: InPageRequest): {
   found: boolean;
   href?: string;
   closed?: Promise<void>;
@@ -24,7 +26,7 @@ export function showInPage({ host, article, evidence, sources, base, label }: In
   const root = article === undefined ? null : findArticle(host, article);
   let back: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (back = resolve));
-  const lang = host.closest('[lang]')?.getAttribute('lang');
+  const lang = own.lang ?? host.closest('[lang]')?.getAttribute('lang');
   const request = { evidence, back, labels: { back: label }, ...(lang ? { lang } : {}) };
   if (root && showPassage({ ...request, root }).found) return { found: true, closed };
   const href = passageLink(sources, evidence, new URL(base, document.baseURI).href);

@@ -80,6 +80,16 @@ export const FILE_RULES = [
     source: 'DESIGN, section 4 (limits)',
     waivable: false,
   },
+  {
+    id: 'F08',
+    severity: 'error',
+    name: 'unreadable-picture',
+    title: 'A picture can’t be put into the file',
+    reason:
+      'Whoever opens the file has nothing but it. Pictures lie beside the bank, 2 MB each at most and 10 MB together.',
+    source: 'DESIGN, “One bank, every place”',
+    waivable: false,
+  },
 ] as const;
 
 type FileRule = (typeof FILE_RULES)[number]['name'];

@@ -14,13 +14,7 @@ import type { Text } from './text/tree.js';
  *
  * `check` and `order` must work on a redacted item; `score`, `keyResponse` and `feedback` need the full one.
  */
-export interface ItemType<I extends Item = Item, R extends Json = Json> extends CardType<I> {
-  /** The schema of the type's own fields, beside those that every item has. */
-  readonly entries: v.ObjectEntries;
-  /** The names that `scoring` may take; the first is the default. Empty where there is nothing to choose. */
-  readonly rules: readonly string[];
-  /** What a schema can't say: a missing key, two keys where one is chosen, a repeated id. */
-  validate?(item: I): readonly ItemFault[];
+export interface ItemType<I extends Item = Item, R extends Json = Json> extends CheckedType<I> {
   /** The score of a response that `check` let pass: a fraction 0 … 1 of the item's points. Takes anything; never throws. */
   score(item: I, response: unknown): Scored;
   /** The type's own fields without its key; the common fields are taken care of. Must be idempotent. */
@@ -39,7 +33,17 @@ export interface ItemType<I extends Item = Item, R extends Json = Json> extends 
   describe(item: I, response: unknown): string;
 }
 
-/** The half of an item type that a card needs to ask an item and to take its response. */
+/** The half of an item type that tells whether an item is sound, shows it and takes its response. */
+export interface CheckedType<I extends Item = Item> extends CardType<I> {
+  /** The schema of the type's own fields, beside those that every item has. */
+  readonly entries: v.ObjectEntries;
+  /** The names that `scoring` may take; the first is the default. Empty where there is nothing to choose. */
+  readonly rules: readonly string[];
+  /** What a schema can't say: a missing key, two keys where one is chosen, a repeated id. */
+  validate?(item: I): readonly ItemFault[];
+}
+
+/** The part of an item type that a card needs to ask an item and to take its response. */
 export interface CardType<I extends Item = Item> {
   /** The name in a bank's `interaction`, and of the type's folder. */
   readonly interaction: string;
@@ -128,5 +132,8 @@ export type Redacted<I extends Item> = Partial<I> & { readonly evidence?: readon
 /** Declares an item type with its own item and response types, for a registry that holds them all. */
 export const itemType = <I extends Item, R extends Json>(type: ItemType<I, R>): ItemType => type as unknown as ItemType;
 
-/** Declares the card's half of an item type, where a folder keeps it in a file of its own. */
+/** Declares the card's part of an item type, where a folder keeps it in a file of its own. */
 export const cardType = <I extends Item>(type: CardType<I>): CardType => type as unknown as CardType;
+
+/** The same of a type that loads on demand, which is checked when it comes. */
+export const checkedType = <I extends Item>(type: CheckedType<I>): CheckedType => type as unknown as CheckedType;

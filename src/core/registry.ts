@@ -1,4 +1,4 @@
-import type { CardType, ItemType } from './item-type.js';
+import type { CardType, CheckedType, ItemType } from './item-type.js';
 import type { MarkdownParser } from './text/tree.js';
 
 /**
@@ -6,9 +6,9 @@ import type { MarkdownParser } from './text/tree.js';
  * so that the pure part need not know what an element is.
  */
 export interface RegistryKinds {
-  /** What a card needs of an item type. */
-  'item-type': CardType;
-  /** The whole of it: what results and LMSs need too. */
+  /** What a card needs of an item type; of one that loads on demand also what its items are checked by. */
+  'item-type': CardType | CheckedType;
+  /** The whole of it: what a score, results and LMSs need too. */
   'item-report': ItemType;
   markdown: MarkdownParser;
 }

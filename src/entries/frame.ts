@@ -2,6 +2,8 @@ import { registry } from '../core/registry.js';
 import { reportOf } from '../core/report/report.js';
 import { transition } from '../core/session/transition.js';
 import { define } from '../elements/base/define.js';
+import { tellUnfit } from '../elements/learning-quiz/unfit.js';
+import { cardWords } from '../elements/quiz-card/spoken.js';
 import { QuizPicture } from '../items/choice/picture.element.js';
 import { AttemptsController } from '../state/attempts-controller.js';
 import { ensureContextRoot } from '../state/context-root.js';
@@ -14,6 +16,8 @@ ensureContextRoot(document);
 defineItemTypes(registry);
 registry.set('step', 'all', transition);
 registry.set('report', 'session', reportOf);
+registry.set('card-words', 'page', cardWords);
+registry.set('unfit-attributes', 'page', tellUnfit);
 registry.set('requests', 'attempts', (session) => {
   watchDeck(session.store);
   return new AttemptsController(session);
@@ -27,12 +31,16 @@ registry.define('part', 'quiz-picture', () => import('../items/choice/pictures.e
 registry.define('part', 'quiz-palette', () => import('../elements/quiz-palette/define.js'));
 registry.load('part', 'quiz-palette').catch(() => undefined);
 registry.define('article-marks', 'page', async () => (await import('./marking.js')).articleAround);
-// Few pages have it, and it may stand where there is no quiz: it is fetched for those that do.
+// Few pages have it, and it may stand where there is no quiz: it is fetched as soon as there is one.
+const dues = document.getElementsByTagName('quiz-due');
 const fetchDue = (): void => {
-  if (document.querySelector('quiz-due')) registry.load('part', 'quiz-due').catch(() => undefined);
+  if (!dues.length) return;
+  arrivals.disconnect();
+  registry.load('part', 'quiz-due').catch(() => undefined);
 };
+const arrivals = new MutationObserver(fetchDue);
+arrivals.observe(document, { childList: true, subtree: true });
 fetchDue();
-document.addEventListener('DOMContentLoaded', fetchDue, { once: true });
 
 /** What stands around the card in the default layout. */
 export { QuizProgress } from '../elements/quiz-progress/define.js';

@@ -1,6 +1,7 @@
 import { memoryStorage } from '../adapters/storage/memory.js';
 import { webStorage, type Texts, type Watch } from '../adapters/storage/web.js';
 import { registry } from '../core/registry.js';
+import { addPartsTexts } from '../i18n/en.parts.js';
 import { KEPT_MARK, type Kept, type KeepRequest } from '../state/kept.js';
 import { Keeper } from '../state/keeper/keeper.js';
 import type { KeeperPage } from '../state/keeper/page.js';
@@ -20,6 +21,8 @@ const others: Watch = (changed) => {
   return () => globalThis.removeEventListener('storage', heard);
 };
 
+// A session that is taken up begins with what it had come to, before the frame is there.
+addPartsTexts();
 registry.define('storage', 'local', () => webStorage(() => area('localStorage'), KEPT_MARK, others));
 registry.define('storage', 'session', () => webStorage(() => area('sessionStorage'), KEPT_MARK));
 registry.define('storage', 'memory', memoryStorage);

@@ -89,13 +89,13 @@ export const items: NonNullable<Dictionary['items']> = {
     inPlace: 'في مكانه',
     notInPlace: 'ليس في مكانه',
     belongs: (n: string) => `مكانه الصحيح: ${n}`,
-    counted: {
-      pairs: (right: string, of: string) => `الأزواج في الترتيب الصحيح: ${right} من ${of}.`,
-      exact: (right: string, of: string) => `في مكانها: ${right} من ${of}.`,
-      positions: (right: string, of: string) => `في مكانها: ${right} من ${of}.`,
-      neighbours: (right: string, of: string) => `يليها ما ينبغي أن يليها: ${right} من ${of}.`,
-      longest: (right: string, of: string) => `في الترتيب الصحيح فيما بينها: ${right} من ${of}.`,
-    },
+  },
+  orderCounted: {
+    pairs: (right: string, of: string) => `الأزواج في الترتيب الصحيح: ${right} من ${of}.`,
+    exact: (right: string, of: string) => `في مكانها: ${right} من ${of}.`,
+    positions: (right: string, of: string) => `في مكانها: ${right} من ${of}.`,
+    neighbours: (right: string, of: string) => `يليها ما ينبغي أن يليها: ${right} من ${of}.`,
+    longest: (right: string, of: string) => `في الترتيب الصحيح فيما بينها: ${right} من ${of}.`,
   },
   reflection: {
     how: 'اكتب بكلماتك، ثم اكشف إجابة نموذجية للمقارنة.',

@@ -80,6 +80,7 @@ export const texts: Dictionary = {
   timeLeft: (time) => `الوقت المتبقي: ${time}`,
   timeLeftHere: (time) => `الوقت المتبقي لهذا السؤال: ${time}`,
   timeUp: 'انتهى الوقت.',
+  timeUpHere: 'انتهى وقت هذا السؤال.',
   minutes: count({
     zero: 'لا دقائق',
     one: 'دقيقة واحدة',
@@ -104,6 +105,8 @@ export const texts: Dictionary = {
     many: 'هناك علامة على # سؤالًا.',
     other: 'هناك علامة على # سؤال.',
   }),
+  attemptCosts: (share) => `كل محاولة إضافية تكلّف ${share} من نقاط السؤال`,
+  hintCosts: (share) => `كل تلميح يكلّف ${share} من نقاط السؤال`,
   finishAsked: 'هل تريد الإنهاء الآن؟',
   backToQuestions: 'العودة إلى الأسئلة',
   finishNow: 'إنهاء الآن',
@@ -164,6 +167,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'الأسئلة واحد بعد الآخر، بلا رجوع',
   hintsThere: 'هناك تلميحات',
+  hintsCost: (share) => `هناك تلميحات، وكل منها يكلّف ${share} من نقاط السؤال`,
   confidenceAsked: 'تُسأل عن مدى ثقتك، ولا يغيّر ذلك نقاطك',
   confidenceMarked: 'تُسأل عن مدى ثقتك، وللصدق في ذلك درجة خاصة إلى جانب النقاط',
   passWith: (share) => `يلزم للنجاح ${share} من النقاط`,
@@ -226,6 +230,8 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'نتابع من حيث توقفت.',
+  forgetAsked: 'سيُنسى ما أجبت به حتى الآن.',
+  goOn: 'تابع',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `صُحّح السؤال ${numbers[0]}؛ نقاطك الآن: ${raw}.`
@@ -241,7 +247,7 @@ export const texts: Dictionary = {
   unsaved: {
     forbidden: 'لا يسمح المتصفح للصفحة بحفظ إجاباتك: ستُفقد عند المغادرة.',
     full: 'لم يبقَ مكان لحفظ إجاباتك: ستُفقد عند المغادرة.',
-    'other-tab': 'هذه الأسئلة مفتوحة في تبويب آخر: ما تفعله هنا لا يُحفظ.',
+    'other-tab': 'هذه الأسئلة مفتوحة في مكان آخر أيضًا، في تبويب آخر أو في هذه الصفحة: ما تفعله هنا لا يُحفظ.',
     newer: 'إجاباتك محفوظة بإصدار أحدث لهذه الصفحة: ما تفعله هنا لا يُحفظ. أعد تحميل الصفحة.',
     failed: 'تعذّر حفظ إجاباتك الآن. ستُعاد المحاولة.',
   },

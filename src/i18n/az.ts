@@ -66,9 +66,12 @@ export const texts: Dictionary = {
   timeLeft: (time) => `Qalan vaxt: ${time}`,
   timeLeftHere: (time) => `Bu sual üçün qalan vaxt: ${time}`,
   timeUp: 'Vaxt bitdi.',
+  timeUpHere: 'Bu sualın vaxtı bitdi.',
   minutes: (_, formatted) => `${formatted} dəqiqə`,
   seconds: (_, formatted) => `${formatted} saniyə`,
   flaggedItems: (_, formatted) => `${formatted} sual qeyd edilib.`,
+  attemptCosts: (share) => `Hər əlavə cəhd sualın balından bu qədər aparır: ${share}`,
+  hintCosts: (share) => `Hər ipucu sualın balından bu qədər aparır: ${share}`,
   finishAsked: 'İndi bitirilsin?',
   backToQuestions: 'Suallara qayıdın',
   finishNow: 'İndi bitirin',
@@ -122,6 +125,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Suallar ardıcıl gəlir, geri qayıtmaq olmur',
   hintsThere: 'İpucları var',
+  hintsCost: (share) => `İpucları var; hər biri sualın balından bu qədər aparır: ${share}`,
   confidenceAsked: 'Nə dərəcədə əmin olduğunuz soruşulur; bu, balınızı dəyişmir',
   confidenceMarked: 'Nə dərəcədə əmin olduğunuz soruşulur; səmimi cavab baldan ayrıca qiymətləndirilir',
   passWith: (share) => `Keçmək üçün lazım olan bal payı: ${share}`,
@@ -149,6 +153,8 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Qaldığınız yerdən davam edir.',
+  forgetAsked: 'İndiyə qədər verdiyiniz cavablar unudulacaq.',
+  goOn: 'Davam edin',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Sual ${numbers[0]} düzəldildi; balınız indi: ${raw}.`
@@ -157,7 +163,7 @@ export const texts: Dictionary = {
   unsaved: {
     forbidden: 'Brauzer səhifəyə cavablarınızı saxlamağa icazə vermir: səhifədən çıxsanız, itəcək.',
     full: 'Cavablarınızı saxlamağa yer qalmayıb: səhifədən çıxsanız, itəcək.',
-    'other-tab': 'Bu suallar başqa vərəqdə davam edir: burada etdikləriniz saxlanılmır.',
+    'other-tab': 'Bu suallar başqa yerdə, başqa vərəqdə və ya bu səhifədə də açıqdır: burada etdikləriniz saxlanılmır.',
     newer:
       'Cavablarınızı səhifənin daha yeni versiyası saxlayıb: burada etdikləriniz saxlanılmır. Səhifəni yenidən yükləyin.',
     failed: 'Cavablarınızı hazırda saxlamaq mümkün olmadı. Yenidən cəhd ediləcək.',
@@ -271,13 +277,13 @@ export const texts: Dictionary = {
       inPlace: 'Öz yerindədir',
       notInPlace: 'Öz yerində deyil',
       belongs: (n: string) => `Düzgün yeri: ${n}`,
-      counted: {
-        pairs: (right: string, of: string) => `Düzgün sıradakı cütlər: ${right} / ${of}.`,
-        exact: (right: string, of: string) => `Öz yerində olanlar: ${right} / ${of}.`,
-        positions: (right: string, of: string) => `Öz yerində olanlar: ${right} / ${of}.`,
-        neighbours: (right: string, of: string) => `Ardınca düzgünü gələnlər: ${right} / ${of}.`,
-        longest: (right: string, of: string) => `Öz aralarında düzgün sırada olanlar: ${right} / ${of}.`,
-      },
+    },
+    orderCounted: {
+      pairs: (right: string, of: string) => `Düzgün sıradakı cütlər: ${right} / ${of}.`,
+      exact: (right: string, of: string) => `Öz yerində olanlar: ${right} / ${of}.`,
+      positions: (right: string, of: string) => `Öz yerində olanlar: ${right} / ${of}.`,
+      neighbours: (right: string, of: string) => `Ardınca düzgünü gələnlər: ${right} / ${of}.`,
+      longest: (right: string, of: string) => `Öz aralarında düzgün sırada olanlar: ${right} / ${of}.`,
     },
     reflection: {
       how: 'Öz sözlərinizlə yazın, sonra müqayisə üçün nümunə cavabı açın.',

@@ -66,9 +66,12 @@ export const texts: Dictionary = {
   timeLeft: (time) => `Noch ${time}`,
   timeLeftHere: (time) => `Noch ${time} für diese Frage`,
   timeUp: 'Die Zeit ist um.',
+  timeUpHere: 'Die Zeit für diese Frage ist um.',
   minutes: count({ one: '1 Minute', other: '# Minuten' }),
   seconds: count({ one: '1 Sekunde', other: '# Sekunden' }),
   flaggedItems: count({ one: 'Eine Frage ist vorgemerkt.', other: '# Fragen sind vorgemerkt.' }),
+  attemptCosts: (share) => `Jeder weitere Versuch kostet ${share} der Punkte einer Frage`,
+  hintCosts: (share) => `Jeder Tipp kostet ${share} der Punkte einer Frage`,
   finishAsked: 'Jetzt beenden?',
   backToQuestions: 'Zurück zu den Fragen',
   finishNow: 'Jetzt beenden',
@@ -122,6 +125,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Eine Frage nach der anderen, ohne Zurück',
   hintsThere: 'Es gibt Tipps',
+  hintsCost: (share) => `Es gibt Tipps; jeder kostet ${share} der Punkte einer Frage`,
   confidenceAsked: 'Sie werden gefragt, wie sicher Sie sind; auf die Punkte hat das keinen Einfluss',
   confidenceMarked:
     'Sie werden gefragt, wie sicher Sie sind; eine eigene Wertung neben den Punkten belohnt, wer dabei ehrlich ist',
@@ -150,6 +154,8 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Es geht weiter, wo Sie aufgehört haben.',
+  forgetAsked: 'Was Sie bisher geantwortet haben, geht verloren.',
+  goOn: 'Weitermachen',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Frage ${numbers[0]} wurde berichtigt; Ihr Punktestand ist jetzt ${raw}.`
@@ -161,7 +167,8 @@ export const texts: Dictionary = {
   unsaved: {
     forbidden: 'Der Browser lässt nicht zu, dass die Seite Ihren Stand speichert: Er geht beim Verlassen verloren.',
     full: 'Es ist kein Platz mehr, um Ihren Stand zu speichern: Er geht beim Verlassen verloren.',
-    'other-tab': 'Dieses Quiz läuft in einem anderen Tab weiter: Was Sie hier tun, wird nicht gespeichert.',
+    'other-tab':
+      'Dieses Quiz ist noch anderswo offen, in einem anderen Tab oder auf dieser Seite: Was Sie hier tun, wird nicht gespeichert.',
     newer:
       'Ihr Stand wurde von einer neueren Version dieser Seite gespeichert: Was Sie hier tun, wird nicht gespeichert. Laden Sie die Seite neu.',
     failed: 'Ihr Stand konnte gerade nicht gespeichert werden. Es wird noch einmal versucht.',
@@ -255,13 +262,13 @@ export const texts: Dictionary = {
       inPlace: 'Am richtigen Platz',
       notInPlace: 'Nicht am richtigen Platz',
       belongs: (n: string) => `Gehört auf Platz ${n}`,
-      counted: {
-        pairs: (right: string, of: string) => `Paare in richtiger Reihenfolge: ${right} von ${of}.`,
-        exact: (right: string, of: string) => `Am richtigen Platz: ${right} von ${of}.`,
-        positions: (right: string, of: string) => `Am richtigen Platz: ${right} von ${of}.`,
-        neighbours: (right: string, of: string) => `Mit dem richtigen Nachfolger: ${right} von ${of}.`,
-        longest: (right: string, of: string) => `Untereinander in richtiger Reihenfolge: ${right} von ${of}.`,
-      },
+    },
+    orderCounted: {
+      pairs: (right: string, of: string) => `Paare in richtiger Reihenfolge: ${right} von ${of}.`,
+      exact: (right: string, of: string) => `Am richtigen Platz: ${right} von ${of}.`,
+      positions: (right: string, of: string) => `Am richtigen Platz: ${right} von ${of}.`,
+      neighbours: (right: string, of: string) => `Mit dem richtigen Nachfolger: ${right} von ${of}.`,
+      longest: (right: string, of: string) => `Untereinander in richtiger Reihenfolge: ${right} von ${of}.`,
     },
     reflection: {
       how: 'Schreiben Sie in eigenen Worten und decken Sie dann eine Musterantwort zum Vergleich auf.',

@@ -11,10 +11,12 @@ const notice: NoticeTexts = {
     n === 1
       ? 'One question was taken out of this quiz and does not count.'
       : `${formatted} questions were taken out of this quiz and do not count.`,
+  forgetAsked: 'What you have answered so far will be forgotten.',
+  goOn: 'Go on',
   unsaved: {
     forbidden: 'This browser does not let the page keep your progress: it is lost when you leave.',
     full: 'There is no room left to keep your progress: it is lost when you leave.',
-    'other-tab': 'This quiz goes on in another tab: what you do here is not kept.',
+    'other-tab': 'This quiz is also open elsewhere, in another tab or on this page: what you do here is not kept.',
     newer: 'Your progress is kept by a newer version of this page: what you do here is not kept. Load the page again.',
     failed: 'Your progress could not be kept just now. It will be tried again.',
   },

@@ -6,11 +6,6 @@ declare module './texts.js' {
   }
 }
 
-/** What the rule `pairs`, `positions` and so on counts, in words; `exact` counts places. */
-type CountedTexts = Readonly<
-  Record<'pairs' | 'exact' | 'positions' | 'neighbours' | 'longest', (right: string, of: string) => string>
->;
-
 export interface OrderTexts {
   readonly how: string;
   readonly moveUp: (text: string) => string;
@@ -24,10 +19,7 @@ export interface OrderTexts {
   readonly inPlace: string;
   readonly notInPlace: string;
   readonly belongs: (n: string) => string;
-  readonly counted: CountedTexts;
 }
-
-const inPlaces = (right: string, of: string): string => `${right} of ${of} are in their place.`;
 
 /** Adds to English what `order` says. To be called before the first is shown. */
 export const addOrderTexts = (): void =>
@@ -42,11 +34,4 @@ export const addOrderTexts = (): void =>
     inPlace: 'In its place',
     notInPlace: 'Not in its place',
     belongs: (n) => `Belongs in place ${n}`,
-    counted: {
-      pairs: (right, of) => `${right} of ${of} pairs are in the right order.`,
-      exact: inPlaces,
-      positions: inPlaces,
-      neighbours: (right, of) => `${right} of ${of} are followed by the right one.`,
-      longest: (right, of) => `${right} of ${of} are in the right order among themselves.`,
-    },
   });

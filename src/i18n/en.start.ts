@@ -15,6 +15,7 @@ const start: StartTexts = {
   },
   forwardOnly: 'One question after the other, without going back',
   hintsThere: 'There are hints',
+  hintsCost: (share) => `There are hints; each costs ${share} of a question’s points`,
   confidenceAsked: 'You are asked how sure you are; it does not change your score',
   confidenceMarked: 'You are asked how sure you are; a mark of its own beside the score rewards being honest about it',
   passWith: (share) => `To pass you need ${share} of the points`,

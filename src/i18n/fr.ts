@@ -67,9 +67,12 @@ export const texts: Dictionary = {
   timeLeft: (time) => `Temps restant\u00A0: ${time}`,
   timeLeftHere: (time) => `Temps restant pour cette question\u00A0: ${time}`,
   timeUp: 'Le temps est écoulé.',
+  timeUpHere: 'Le temps prévu pour cette question est écoulé.',
   minutes: count({ one: '# minute', other: '# minutes' }),
   seconds: count({ one: '# seconde', other: '# secondes' }),
   flaggedItems: count({ one: '# question est marquée.', other: '# questions sont marquées.' }),
+  attemptCosts: (share) => `Chaque essai de plus coûte ${share} des points d’une question`,
+  hintCosts: (share) => `Chaque indice coûte ${share} des points d’une question`,
   finishAsked: 'Terminer maintenant\u202F?',
   backToQuestions: 'Revenir aux questions',
   finishNow: 'Terminer maintenant',
@@ -123,6 +126,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Une question après l’autre, sans retour en arrière',
   hintsThere: 'Il y a des indices',
+  hintsCost: (share) => `Il y a des indices\u202F; chacun coûte ${share} des points d’une question`,
   confidenceAsked: 'On vous demande votre degré de certitude\u202F; cela ne change rien à vos points',
   confidenceMarked:
     'On vous demande votre degré de certitude\u202F; une note à part, à côté des points, récompense la franchise',
@@ -151,6 +155,8 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Vous reprenez là où vous en étiez.',
+  forgetAsked: 'Vos réponses seront oubliées.',
+  goOn: 'Continuer',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `La question ${numbers[0]} a été corrigée\u202F; votre score est maintenant de ${raw}.`
@@ -163,7 +169,8 @@ export const texts: Dictionary = {
     forbidden:
       'Le navigateur n’autorise pas la page à conserver vos réponses\u00A0: elles seront perdues si vous la quittez.',
     full: 'Il n’y a plus de place pour conserver vos réponses\u00A0: elles seront perdues si vous quittez la page.',
-    'other-tab': 'Ce quiz se poursuit dans un autre onglet\u00A0: ce que vous faites ici n’est pas conservé.',
+    'other-tab':
+      'Ce quiz est aussi ouvert ailleurs, dans un autre onglet ou sur cette page\u00A0: ce que vous faites ici n’est pas conservé.',
     newer:
       'Vos réponses sont conservées par une version plus récente de cette page\u00A0: ce que vous faites ici ne l’est pas. Rechargez la page.',
     failed: 'Vos réponses n’ont pas pu être conservées. Un nouvel essai suivra.',
@@ -256,13 +263,13 @@ export const texts: Dictionary = {
       inPlace: 'À sa place',
       notInPlace: 'Pas à sa place',
       belongs: (n: string) => `Va à la place ${n}`,
-      counted: {
-        pairs: (right: string, of: string) => `Paires dans le bon ordre\u00A0: ${right} sur ${of}.`,
-        exact: (right: string, of: string) => `À leur place\u00A0: ${right} sur ${of}.`,
-        positions: (right: string, of: string) => `À leur place\u00A0: ${right} sur ${of}.`,
-        neighbours: (right: string, of: string) => `Suivis du bon élément\u00A0: ${right} sur ${of}.`,
-        longest: (right: string, of: string) => `Dans le bon ordre entre eux\u00A0: ${right} sur ${of}.`,
-      },
+    },
+    orderCounted: {
+      pairs: (right: string, of: string) => `Paires dans le bon ordre\u00A0: ${right} sur ${of}.`,
+      exact: (right: string, of: string) => `À leur place\u00A0: ${right} sur ${of}.`,
+      positions: (right: string, of: string) => `À leur place\u00A0: ${right} sur ${of}.`,
+      neighbours: (right: string, of: string) => `Suivis du bon élément\u00A0: ${right} sur ${of}.`,
+      longest: (right: string, of: string) => `Dans le bon ordre entre eux\u00A0: ${right} sur ${of}.`,
     },
     reflection: {
       how: 'Écrivez avec vos propres mots, puis découvrez une réponse modèle pour comparer.',

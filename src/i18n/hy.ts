@@ -69,9 +69,12 @@ export const texts: Dictionary = {
   timeLeft: (time) => `Մնացել է՝ ${time}`,
   timeLeftHere: (time) => `Այս հարցի համար մնացել է՝ ${time}`,
   timeUp: 'Ժամանակն ավարտվեց։',
+  timeUpHere: 'Այս հարցի ժամանակն ավարտվեց։',
   minutes: (_, formatted) => `${formatted} րոպե`,
   seconds: (_, formatted) => `${formatted} վայրկյան`,
   flaggedItems: (_, formatted) => `${formatted} հարց նշված է։`,
+  attemptCosts: (share) => `Ամեն հաջորդ փորձն արժե հարցի միավորների ${share}-ը`,
+  hintCosts: (share) => `Ամեն հուշում արժե հարցի միավորների ${share}-ը`,
   finishAsked: 'Ավարտե՞լ հիմա',
   backToQuestions: 'Վերադառնալ հարցերին',
   finishNow: 'Ավարտել հիմա',
@@ -125,6 +128,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Հարցերը գալիս են հերթով, առանց հետ գնալու',
   hintsThere: 'Կան հուշումներ',
+  hintsCost: (share) => `Կան հուշումներ․ ամեն մեկն արժե հարցի միավորների ${share}-ը`,
   confidenceAsked: 'Ձեզ կհարցնեն, թե որքան վստահ եք․ միավորների վրա դա չի ազդում',
   confidenceMarked: 'Ձեզ կհարցնեն, թե որքան վստահ եք․ անկեղծությունը գնահատվում է առանձին, միավորներից զատ',
   passWith: (share) => `Անցնելու համար պահանջվում է միավորների ${share}-ը`,
@@ -152,6 +156,8 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Շարունակում եք այնտեղից, որտեղ կանգ էիք առել։',
+  forgetAsked: 'Մինչ այժմ տված Ձեր պատասխանները կմոռացվեն։',
+  goOn: 'Շարունակել',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Հարց ${numbers[0]}-ը շտկվեց․ Ձեր միավորներն այժմ՝ ${raw}։`
@@ -160,7 +166,7 @@ export const texts: Dictionary = {
   unsaved: {
     forbidden: 'Զննարկիչը թույլ չի տալիս էջին պահպանել Ձեր պատասխանները․ եթե հեռանաք, դրանք կկորչեն։',
     full: 'Ձեր պատասխանները պահպանելու տեղ չկա․ եթե հեռանաք, դրանք կկորչեն։',
-    'other-tab': 'Այս հարցերը բաց են մեկ այլ ներդիրում․ այստեղ արածը չի պահպանվում։',
+    'other-tab': 'Այս հարցերը բաց են նաև այլ տեղ՝ մեկ այլ ներդիրում կամ այս էջում․ այստեղ արածը չի պահպանվում։',
     newer: 'Ձեր պատասխանները պահպանված են էջի ավելի նոր տարբերակով․ այստեղ արածը չի պահպանվում։ Վերաբեռնեք էջը։',
     failed: 'Այս պահին պատասխանները պահպանել չհաջողվեց։ Կփորձվի կրկին։',
   },
@@ -273,13 +279,13 @@ export const texts: Dictionary = {
       inPlace: 'Իր տեղում է',
       notInPlace: 'Իր տեղում չէ',
       belongs: (n: string) => `Ճիշտ տեղը՝ ${n}`,
-      counted: {
-        pairs: (right: string, of: string) => `Ճիշտ հերթականությամբ զույգեր՝ ${right} / ${of}։`,
-        exact: (right: string, of: string) => `Իրենց տեղում են՝ ${right} / ${of}։`,
-        positions: (right: string, of: string) => `Իրենց տեղում են՝ ${right} / ${of}։`,
-        neighbours: (right: string, of: string) => `Ճիշտ հաջորդն ունեն՝ ${right} / ${of}։`,
-        longest: (right: string, of: string) => `Իրար նկատմամբ ճիշտ հերթականությամբ են՝ ${right} / ${of}։`,
-      },
+    },
+    orderCounted: {
+      pairs: (right: string, of: string) => `Ճիշտ հերթականությամբ զույգեր՝ ${right} / ${of}։`,
+      exact: (right: string, of: string) => `Իրենց տեղում են՝ ${right} / ${of}։`,
+      positions: (right: string, of: string) => `Իրենց տեղում են՝ ${right} / ${of}։`,
+      neighbours: (right: string, of: string) => `Ճիշտ հաջորդն ունեն՝ ${right} / ${of}։`,
+      longest: (right: string, of: string) => `Իրար նկատմամբ ճիշտ հերթականությամբ են՝ ${right} / ${of}։`,
     },
     reflection: {
       how: 'Գրեք Ձեր բառերով, հետո բացեք օրինակելի պատասխանը և համեմատեք։',

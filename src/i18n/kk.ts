@@ -66,9 +66,12 @@ export const texts: Dictionary = {
   timeLeft: (time) => `Қалған уақыт: ${time}`,
   timeLeftHere: (time) => `Осы сұраққа қалған уақыт: ${time}`,
   timeUp: 'Уақыт бітті.',
+  timeUpHere: 'Бұл сұрақтың уақыты бітті.',
   minutes: (_, formatted) => `${formatted} минут`,
   seconds: (_, formatted) => `${formatted} секунд`,
   flaggedItems: (_, formatted) => `${formatted} сұрақ белгіленген.`,
+  attemptCosts: (share) => `Әрбір қосымша талпыныс сұрақ ұпайынан мынаны алады: ${share}`,
+  hintCosts: (share) => `Әрбір кеңес сұрақ ұпайынан мынаны алады: ${share}`,
   finishAsked: 'Қазір аяқтайсыз ба?',
   backToQuestions: 'Сұрақтарға оралу',
   finishNow: 'Қазір аяқтау',
@@ -122,6 +125,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Сұрақтар бірінен кейін бірі келеді, артқа қайтуға болмайды',
   hintsThere: 'Кеңестер бар',
+  hintsCost: (share) => `Кеңестер бар; әрқайсысы сұрақ ұпайынан мынаны алады: ${share}`,
   confidenceAsked: 'Қаншалықты сенімді екеніңіз сұралады; бұл ұпайға әсер етпейді',
   confidenceMarked: 'Қаншалықты сенімді екеніңіз сұралады; шынайы жауап үшін ұпайдан бөлек баға беріледі',
   passWith: (share) => `Өту үшін қажет ұпай үлесі: ${share}`,
@@ -149,6 +153,8 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Тоқтаған жеріңізден жалғасады.',
+  forgetAsked: 'Осы уақытқа дейінгі жауаптарыңыз өшіріледі.',
+  goOn: 'Жалғастыру',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Сұрақ ${numbers[0]} түзетілді; қазіргі ұпайыңыз: ${raw}.`
@@ -157,7 +163,7 @@ export const texts: Dictionary = {
   unsaved: {
     forbidden: 'Браузер бетке жауаптарыңызды сақтауға рұқсат бермейді: беттен шықсаңыз, олар жоғалады.',
     full: 'Жауаптарыңызды сақтайтын орын қалмады: беттен шықсаңыз, олар жоғалады.',
-    'other-tab': 'Бұл сұрақтар басқа қойындыда ашық: мұнда істегеніңіз сақталмайды.',
+    'other-tab': 'Бұл сұрақтар басқа жерде, басқа қойындыда немесе осы бетте де ашық: мұнда істегеніңіз сақталмайды.',
     newer: 'Жауаптарыңызды беттің жаңарақ нұсқасы сақтаған: мұнда істегеніңіз сақталмайды. Бетті қайта жүктеңіз.',
     failed: 'Жауаптарыңызды қазір сақтау мүмкін болмады. Қайта әрекет жасалады.',
   },
@@ -269,13 +275,13 @@ export const texts: Dictionary = {
       inPlace: 'Өз орнында',
       notInPlace: 'Өз орнында емес',
       belongs: (n: string) => `Дұрыс орны: ${n}`,
-      counted: {
-        pairs: (right: string, of: string) => `Дұрыс ретпен тұрған жұптар: ${right} / ${of}.`,
-        exact: (right: string, of: string) => `Өз орнында тұрғандар: ${right} / ${of}.`,
-        positions: (right: string, of: string) => `Өз орнында тұрғандар: ${right} / ${of}.`,
-        neighbours: (right: string, of: string) => `Артында дұрысы тұрғандар: ${right} / ${of}.`,
-        longest: (right: string, of: string) => `Өзара дұрыс ретпен тұрғандар: ${right} / ${of}.`,
-      },
+    },
+    orderCounted: {
+      pairs: (right: string, of: string) => `Дұрыс ретпен тұрған жұптар: ${right} / ${of}.`,
+      exact: (right: string, of: string) => `Өз орнында тұрғандар: ${right} / ${of}.`,
+      positions: (right: string, of: string) => `Өз орнында тұрғандар: ${right} / ${of}.`,
+      neighbours: (right: string, of: string) => `Артында дұрысы тұрғандар: ${right} / ${of}.`,
+      longest: (right: string, of: string) => `Өзара дұрыс ретпен тұрғандар: ${right} / ${of}.`,
     },
     reflection: {
       how: 'Өз сөзіңізбен жазыңыз, содан кейін салыстыру үшін үлгі жауапты ашыңыз.',

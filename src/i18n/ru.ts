@@ -70,9 +70,12 @@ export const texts: Dictionary = {
   timeLeft: (time) => `Осталось: ${time}`,
   timeLeftHere: (time) => `На этот вопрос осталось: ${time}`,
   timeUp: 'Время вышло.',
+  timeUpHere: 'Время на этот вопрос вышло.',
   minutes: count({ one: '# минута', few: '# минуты', many: '# минут' }),
   seconds: count({ one: '# секунда', few: '# секунды', many: '# секунд' }),
   flaggedItems: count({ one: 'Помечен # вопрос.', few: 'Помечены # вопроса.', many: 'Помечено # вопросов.' }),
+  attemptCosts: (share) => `Каждая следующая попытка стоит ${share} баллов за вопрос`,
+  hintCosts: (share) => `Каждая подсказка стоит ${share} баллов за вопрос`,
   finishAsked: 'Завершить сейчас?',
   backToQuestions: 'Вернуться к вопросам',
   finishNow: 'Завершить',
@@ -130,6 +133,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Вопросы идут по порядку, вернуться нельзя',
   hintsThere: 'Есть подсказки',
+  hintsCost: (share) => `Есть подсказки; каждая стоит ${share} баллов за вопрос`,
   confidenceAsked: 'Вас спросят, насколько вы уверены; на баллы это не влияет',
   confidenceMarked: 'Вас спросят, насколько вы уверены; честность здесь даёт отдельный балл, рядом с основными',
   passWith: (share) => `Для зачёта нужно набрать ${share} баллов`,
@@ -162,6 +166,8 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Продолжаем с того места, где вы остановились.',
+  forgetAsked: 'Все ваши ответы будут забыты.',
+  goOn: 'Продолжить',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Вопрос ${numbers[0]} исправлен; теперь у вас баллов: ${raw}.`
@@ -174,7 +180,8 @@ export const texts: Dictionary = {
   unsaved: {
     forbidden: 'Браузер не разрешает странице сохранять ваши ответы: если уйти, они пропадут.',
     full: 'Для сохранения ваших ответов не хватает места: если уйти, они пропадут.',
-    'other-tab': 'Эти же вопросы открыты в другой вкладке: то, что вы делаете здесь, не сохраняется.',
+    'other-tab':
+      'Эти же вопросы открыты ещё где-то, в другой вкладке или на этой странице: то, что вы делаете здесь, не сохраняется.',
     newer:
       'Ваши ответы сохранены более новой версией страницы: то, что вы делаете здесь, не сохраняется. Загрузите страницу заново.',
     failed: 'Сейчас сохранить ответы не удалось. Попытка повторится.',
@@ -267,13 +274,13 @@ export const texts: Dictionary = {
       inPlace: 'На своём месте',
       notInPlace: 'Не на своём месте',
       belongs: (n: string) => `Должно стоять на месте ${n}`,
-      counted: {
-        pairs: (right: string, of: string) => `Пар в верном порядке: ${right} из ${of}.`,
-        exact: (right: string, of: string) => `На своём месте: ${right} из ${of}.`,
-        positions: (right: string, of: string) => `На своём месте: ${right} из ${of}.`,
-        neighbours: (right: string, of: string) => `С верным следующим: ${right} из ${of}.`,
-        longest: (right: string, of: string) => `В верном порядке между собой: ${right} из ${of}.`,
-      },
+    },
+    orderCounted: {
+      pairs: (right: string, of: string) => `Пар в верном порядке: ${right} из ${of}.`,
+      exact: (right: string, of: string) => `На своём месте: ${right} из ${of}.`,
+      positions: (right: string, of: string) => `На своём месте: ${right} из ${of}.`,
+      neighbours: (right: string, of: string) => `С верным следующим: ${right} из ${of}.`,
+      longest: (right: string, of: string) => `В верном порядке между собой: ${right} из ${of}.`,
     },
     reflection: {
       how: 'Напишите своими словами, потом откройте образец и сравните.',

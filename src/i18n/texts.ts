@@ -23,23 +23,14 @@ export interface Texts
   readonly check: string;
   readonly hint: string;
   readonly flag: string;
-  readonly tryAgain: string;
-  readonly showSolution: string;
-  readonly showInArticle: string;
   readonly loading: string;
   readonly loadAgain: string;
   readonly noItems: string;
   readonly position: (n: string, total: string) => string;
-  readonly hintLabel: (n: string, total: string) => string;
   readonly chooseOne: string;
   readonly chooseMany: string;
   readonly responseLabel: string;
-  readonly chosen: string;
-  readonly solution: string;
-  readonly solutionShown: string;
-  readonly rationale: string;
   readonly notLoaded: string;
-  readonly verdict: Readonly<Record<Verdict, string>>;
   readonly refusal: Readonly<Record<Refusal, string>>;
   readonly failed: string;
   readonly items: ItemTexts;
@@ -63,8 +54,20 @@ export type Dictionary = Partly<Omit<Texts, 'items'>> & {
   readonly items?: Partly<ItemTexts> & Readonly<Record<string, object>>;
 };
 
-/** The texts of the parts around the card: in English a file of its own, which comes with them. */
+/**
+ * The texts of the parts around the card, and of what a card has after an attempt or a hint: in English a file of its own,
+ * which comes with them.
+ */
 export interface PartsTexts {
+  readonly tryAgain: string;
+  readonly showSolution: string;
+  readonly showInArticle: string;
+  readonly hintLabel: (n: string, total: string) => string;
+  readonly chosen: string;
+  readonly solution: string;
+  readonly solutionShown: string;
+  readonly rationale: string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
   readonly next: string;
   readonly previous: string;
   readonly finish: string;
@@ -86,12 +89,16 @@ export interface PartsTexts {
   readonly timeLeft: (time: string) => string;
   readonly timeLeftHere: (time: string) => string;
   readonly timeUp: string;
+  readonly timeUpHere: string;
   readonly minutes: (n: number, formatted: string) => string;
   readonly seconds: (n: number, formatted: string) => string;
   readonly flaggedItems: (n: number, formatted: string) => string;
   readonly finishAsked: string;
   readonly backToQuestions: string;
   readonly finishNow: string;
+  /** What another attempt, and a hint, takes off a question's points; `share` in percent, with its sign. */
+  readonly attemptCosts: (share: string) => string;
+  readonly hintCosts: (share: string) => string;
 }
 
 /** Refusals that the first card can't meet: their texts come with the attempts and the items that can. */
@@ -156,6 +163,8 @@ export interface StartTexts {
   readonly feedbackWhen: Readonly<Record<'immediate' | 'deferred' | 'none', string>>;
   readonly forwardOnly: string;
   readonly hintsThere: string;
+  /** `share` in percent, with its sign. */
+  readonly hintsCost: (share: string) => string;
   readonly confidenceAsked: string;
   readonly confidenceMarked: string;
   /** `share` in percent, with its sign. */
@@ -187,6 +196,9 @@ export interface DueTexts {
 /** What is said of a session's being kept, likewise. */
 export interface NoticeTexts {
   readonly takenUp: string;
+  /** Asks before "Start again" is meant so. */
+  readonly forgetAsked: string;
+  readonly goOn: string;
   /** The numbers of the questions that were corrected, and the score of the whole. */
   readonly corrected: (questions: readonly string[], raw: string) => string;
   readonly withdrawn: (n: number, formatted: string) => string;

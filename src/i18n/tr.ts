@@ -65,9 +65,12 @@ export const texts: Dictionary = {
   timeLeft: (time) => `Kalan süre: ${time}`,
   timeLeftHere: (time) => `Bu soru için kalan süre: ${time}`,
   timeUp: 'Süre doldu.',
+  timeUpHere: 'Bu sorunun süresi doldu.',
   minutes: (_, formatted) => `${formatted} dakika`,
   seconds: (_, formatted) => `${formatted} saniye`,
   flaggedItems: (_, formatted) => `${formatted} soru işaretli.`,
+  attemptCosts: (share) => `Her ek denemenin bedeli, soru puanının şu oranı: ${share}`,
+  hintCosts: (share) => `Her ipucunun bedeli, soru puanının şu oranı: ${share}`,
   finishAsked: 'Şimdi bitirilsin mi?',
   backToQuestions: 'Sorulara dön',
   finishNow: 'Şimdi bitir',
@@ -121,6 +124,7 @@ export const texts: Dictionary = {
   },
   forwardOnly: 'Sorular sırayla gelir, geri dönülmez',
   hintsThere: 'İpuçları var',
+  hintsCost: (share) => `İpuçları var; her birinin bedeli, soru puanının şu oranı: ${share}`,
   confidenceAsked: 'Ne kadar emin olduğunuz sorulur; bu, puanınızı değiştirmez',
   confidenceMarked: 'Ne kadar emin olduğunuz sorulur; dürüst olmanız puandan ayrı bir notla ödüllendirilir',
   passWith: (share) => `Başarılı sayılmak için gereken puan oranı: ${share}`,
@@ -148,6 +152,8 @@ export const texts: Dictionary = {
   },
 
   takenUp: 'Kaldığınız yerden sürüyor.',
+  forgetAsked: 'Şimdiye kadar verdiğiniz yanıtlar silinecek.',
+  goOn: 'Devam et',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Soru ${numbers[0]} düzeltildi; puanınız şimdi ${raw}.`
@@ -156,7 +162,8 @@ export const texts: Dictionary = {
   unsaved: {
     forbidden: 'Tarayıcı, sayfanın ilerlemenizi saklamasına izin vermiyor: ayrıldığınızda kaybolur.',
     full: 'İlerlemenizi saklayacak yer kalmadı: ayrıldığınızda kaybolur.',
-    'other-tab': 'Bu sorular başka bir sekmede sürüyor: burada yaptıklarınız saklanmıyor.',
+    'other-tab':
+      'Bu sorular başka bir yerde, başka bir sekmede ya da bu sayfada da açık: burada yaptıklarınız saklanmıyor.',
     newer:
       'İlerlemenizi sayfanın daha yeni bir sürümü saklıyor: burada yaptıklarınız saklanmıyor. Sayfayı yeniden yükleyin.',
     failed: 'İlerlemeniz şu anda saklanamadı. Yeniden denenecek.',
@@ -249,13 +256,13 @@ export const texts: Dictionary = {
       inPlace: 'Yerinde',
       notInPlace: 'Yerinde değil',
       belongs: (n: string) => `Doğru sırası: ${n}`,
-      counted: {
-        pairs: (right: string, of: string) => `Doğru sıradaki ikililer: ${right} / ${of}.`,
-        exact: (right: string, of: string) => `Yerinde olanlar: ${right} / ${of}.`,
-        positions: (right: string, of: string) => `Yerinde olanlar: ${right} / ${of}.`,
-        neighbours: (right: string, of: string) => `Ardından doğrusu gelenler: ${right} / ${of}.`,
-        longest: (right: string, of: string) => `Kendi aralarında doğru sırada olanlar: ${right} / ${of}.`,
-      },
+    },
+    orderCounted: {
+      pairs: (right: string, of: string) => `Doğru sıradaki ikililer: ${right} / ${of}.`,
+      exact: (right: string, of: string) => `Yerinde olanlar: ${right} / ${of}.`,
+      positions: (right: string, of: string) => `Yerinde olanlar: ${right} / ${of}.`,
+      neighbours: (right: string, of: string) => `Ardından doğrusu gelenler: ${right} / ${of}.`,
+      longest: (right: string, of: string) => `Kendi aralarında doğru sırada olanlar: ${right} / ${of}.`,
     },
     reflection: {
       how: 'Kendi sözlerinizle yazın, sonra karşılaştırmak için örnek yanıtı açın.',

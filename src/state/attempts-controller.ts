@@ -115,6 +115,8 @@ export class AttemptsController implements Attempts {
   async #finish(): Promise<void> {
     if (this.#finishing) return;
     this.#finishing = true;
+    // Nothing is submitted of a session that stands still.
+    this.#session.store.dispatch({ type: 'pause', paused: false });
     const { state, plan } = this.#session.store;
     const immediate = plan?.policy.feedback === 'immediate';
     for (const id of state.order) {

@@ -1,7 +1,7 @@
 import type { BankIssue } from '../core/bank/issues.js';
 import type { Item } from '../core/bank/model.js';
 import { completeItem, unknownInteraction } from '../core/bank/parse.js';
-import type { ItemType } from '../core/item-type.js';
+import type { CheckedType } from '../core/item-type.js';
 import { registry } from '../core/registry.js';
 import type { SessionStore } from './session-store.js';
 
@@ -42,8 +42,9 @@ export class LateTypes {
     const known = registry.has('item-report', interaction);
     // Its element is on its way too: whoever needs it says so, and hears of it should it fail.
     if (known && registry.has('item-view', interaction)) registry.load('item-view', interaction).catch(() => undefined);
-    const type = known ? await registry.load('item-report', interaction) : undefined;
-    if (known) await registry.load('item-type', interaction);
+    const type = known ? await checkedType(interaction) : undefined;
+    // Wanted with the first attempt: whoever scores that asks for it again, should it fail.
+    if (known) registry.load('item-report', interaction).catch(() => undefined);
     const { bank } = this.#store;
     if (!this.#current || !bank) return;
     const issues: BankIssue[] = [];
@@ -56,7 +57,7 @@ export class LateTypes {
   }
 
   /** Without a type: there is none of this name. */
-  #check(item: Item, type: ItemType | undefined, issues: BankIssue[]): Item[] {
+  #check(item: Item, type: CheckedType | undefined, issues: BankIssue[]): Item[] {
     const index = this.#positions.get(item.id) ?? 0;
     if (!type) {
       issues.push(unknownInteraction(item, index));
@@ -66,6 +67,12 @@ export class LateTypes {
     issues.push(...done.issues);
     return done.item ? [done.item] : [];
   }
+}
+
+/** What a type's items are checked by: of the types of the first bundle that is not in the card's part. */
+async function checkedType(interaction: string): Promise<CheckedType> {
+  const type = await registry.load('item-type', interaction);
+  return 'entries' in type ? type : registry.load('item-report', interaction);
 }
 
 /** Fetches the names of the types that load on demand, where that is not done yet. */

@@ -15,22 +15,21 @@ const NONE: Dictionary = {};
 const hosts = new Set<LocalizeController>();
 let observer: MutationObserver | undefined;
 
-/** Looks anew whenever a `lang` changes in this tree; an observer does not see into the shadow trees inside. */
-function observe(tree: Node): void {
+/**
+ * The language of an element: the nearest `lang` around it, through shadow roots; else the page's, else English. From then
+ * on all hosts look anew when a `lang` changes in one of the trees that were looked at.
+ */
+function languageOf(element: Element): string {
   observer ??= new MutationObserver(() => hosts.forEach((host) => host.refresh()));
-  observer.observe(tree, { attributeFilter: ['lang'], subtree: true });
-}
-
-/** The language of an element: the nearest `lang` around it, through shadow roots; else the page's, else English. */
-export function languageOf(element: Element): string {
-  for (let at: Element | null = element; at;) {
-    const near: Element | null = at.closest('[lang]');
-    const lang = near?.getAttribute('lang');
-    if (lang) return lang;
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+  let lang: string | null | undefined;
+  for (let at: Element | undefined = element; at && !lang;) {
+    const tree: Node & { readonly host?: Element } = at.getRootNode();
+    // It does not see into the trees inside of this one.
+    observer.observe(tree, { attributeFilter: ['lang'], subtree: true });
+    lang = at.closest('[lang]')?.getAttribute('lang');
+    at = tree.host;
   }
-  return 'en';
+  return lang || 'en';
 }
 
 /** The texts and number formats of the language in which its host stands. */
@@ -71,10 +70,6 @@ export class LocalizeController implements ReactiveController {
 
   hostConnected(): void {
     hosts.add(this);
-    for (let tree = this.#host.getRootNode(); ; tree = tree.host.getRootNode()) {
-      observe(tree);
-      if (!(tree instanceof ShadowRoot)) break;
-    }
     this.refresh();
   }
 
@@ -93,12 +88,14 @@ export class LocalizeController implements ReactiveController {
       this.#host.requestUpdate();
     };
     const tags = tagsOf(lang).filter((tag) => registry.has('texts', tag));
-    const there = tags.flatMap((tag) => registry.get('texts', tag) ?? []);
-    if (there.length === tags.length) take(there);
     // What can't be had stands in English.
-    else this.ready = Promise.all(tags.map((tag) => registry.load('texts', tag).catch(() => ({})))).then(take);
+    const all = tags.map((tag) => registry.get('texts', tag) ?? registry.load('texts', tag).catch(() => NONE));
+    if (all.every(isThere)) take(all);
+    else this.ready = Promise.all(all).then(take);
   }
 }
+
+const isThere = (texts: Dictionary | Promise<Dictionary>): texts is Dictionary => !(texts instanceof Promise);
 
 /** What a language falls back to, the most general first: `zh`, `zh-Hant`, `zh-Hant-TW`. */
 const tagsOf = (lang: string): string[] =>

@@ -48,6 +48,8 @@ export interface PassageRequest {
   readonly base: string;
   /** "Back to the question". */
   readonly label: string;
+  /** Language of the label, where it is not the quiz's. */
+  readonly lang?: string;
 }
 
 /** What the quiz around the store does for it: what needs a page, or the bank as a whole. */

@@ -17,6 +17,8 @@ import type { Notice } from './kept.js';
 
 declare module '../core/registry.js' {
   interface RegistryKinds {
+    /** The time of all quizzes of a page, by the name `page`, where it is to be another than the browser's. */
+    clock: Clock;
     /** All actions of a session; until it is there, those of its first card. */
     step: Step;
     report: (state: SessionState, plan: Plan) => Report;

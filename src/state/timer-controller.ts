@@ -44,7 +44,9 @@ class TimerController {
     const session = timeLeft(state, plan, now);
     if (session <= 0) return void this.#end(() => this.#store.perform('quiz-finish-request', {}));
     const { itemId } = state;
-    const open = itemId !== null && itemState(state, itemId).phase !== 'closed' ? itemId : undefined;
+    // What the Scorer has is not taken from it: the item closes when it has spoken.
+    const phase = itemId === null ? 'closed' : itemState(state, itemId).phase;
+    const open = itemId !== null && phase !== 'closed' && phase !== 'scoring' ? itemId : undefined;
     const item = open === undefined ? Infinity : timeLeft(state, plan, now, open);
     if (open !== undefined && item <= 0) return void this.#end(() => this.#close(open));
     const limit = (plan.policy.timeLimit ?? 0) * plan.policy.timeFactor;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copiedTree, type CopiedTree } from './copied-tree.js';
@@ -17,7 +17,9 @@ beforeAll(() => {
   copy = copiedTree('delete-type');
   rmSync(join(copy.root, 'src/items', NAME), { recursive: true });
   // Its texts may go too; those in other languages are then no more than unused.
-  rmSync(join(copy.root, 'src/i18n', `en.${NAME}.ts`));
+  for (const file of readdirSync(join(copy.root, 'src/i18n'))) {
+    if (file.startsWith(`en.${NAME}`)) rmSync(join(copy.root, 'src/i18n', file));
+  }
 });
 afterAll(() => copy.remove());
 

@@ -16,7 +16,8 @@ function programOf(): ts.Program {
 /** Where a text is declared: `PartsTexts.next`. */
 function nameOf(declaration: ts.Node): string | undefined {
   const { parent } = declaration;
-  const isText = ts.isPropertySignature(declaration) && declaration.getSourceFile().fileName.startsWith(TEXTS);
+  const isText =
+    ts.isPropertySignature(declaration) && /(?:texts|en\.[\w-]+)\.ts$/.test(declaration.getSourceFile().fileName);
   if (!isText || !ts.isInterfaceDeclaration(parent) || !parent.name.text.endsWith('Texts')) return undefined;
   return `${parent.name.text}.${declaration.name.getText()}`;
 }

@@ -43,10 +43,12 @@ export function run(command, args, env = {}) {
   });
 }
 
-/** `npm …` in the project's folder, by the npm that runs this command where there is one. @param {readonly string[]} args */
-export function npm(args) {
+/** `npm …`, by the npm that runs this command where there is one: program and arguments. @param {readonly string[]} args @returns {[string, readonly string[]]} */
+export function npmCommand(args) {
   const cli = process.env['npm_execpath'];
-  return cli?.endsWith('.js')
-    ? run(process.execPath, [cli, ...args])
-    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+  if (cli?.endsWith('.js')) return [process.execPath, [cli, ...args]];
+  return [process.platform === 'win32' ? 'npm.cmd' : 'npm', args];
 }
+
+/** `npm …` in the project's folder. @param {readonly string[]} args */
+export const npm = (args) => run(...npmCommand(args));

@@ -1,4 +1,4 @@
-import type { ItemType } from '../item-type.js';
+import type { CheckedType, ItemType } from '../item-type.js';
 import { isObject } from '../json.js';
 import { inspect, issueAt } from './inspect.js';
 import type { BankIssue, PathKey } from './issues.js';
@@ -138,7 +138,7 @@ function unfitItems(
 /** Checks the own fields of an item whose type arrived after the bank was parsed. `index` is for the issues' paths. */
 export function completeItem(
   item: Item,
-  type: ItemType,
+  type: CheckedType,
   index: number,
 ): { item: Item | undefined; issues: BankIssue[] } {
   const mistakes: Mistake[] = [];
@@ -167,7 +167,7 @@ function parseItem(raw: unknown, index: number, find: FindType, mistakes: Mistak
   return lenient(anyItem, raw, ['items', index], mistakes) as Item | undefined;
 }
 
-function typedItem(raw: unknown, index: number, type: ItemType, mistakes: Mistake[]): Item | undefined {
+function typedItem(raw: unknown, index: number, type: CheckedType, mistakes: Mistake[]): Item | undefined {
   const keys = ['items', index];
   const before = mistakes.length;
   const item = lenient(fields({ ...itemEntries, ...type.entries }), raw, keys, mistakes) as Item | undefined;

@@ -1,4 +1,4 @@
-import type { CardType, ItemFault, ItemType } from '../item-type.js';
+import type { CardType, CheckedType, ItemFault } from '../item-type.js';
 import { FORBIDDEN_KEYS } from '../json.js';
 import { LIMITS } from './limits.js';
 import type { BankIssue } from './issues.js';
@@ -21,7 +21,7 @@ export interface ParsedBank {
 }
 
 /** What a type's schema can't say of an item. */
-export function itemFaults(item: Item, type: ItemType): readonly ItemFault[] {
+export function itemFaults(item: Item, type: CheckedType): readonly ItemFault[] {
   const rule = typeof item.scoring === 'object' ? item.scoring.rule : item.scoring;
   const unknown = rule !== undefined && !type.rules.includes(rule);
   return [...(unknown ? [{ keys: ['scoring'], code: 'unknown-rule' }] : []), ...(type.validate?.(item) ?? [])];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ItemFault } from '../item-type.js';
 import { isTree, type Text } from '../text/tree.js';
 
 /** Ids of banks, sources, sections, objectives and items. */
@@ -9,12 +10,15 @@ export const INNER_ID = /^[A-Za-z0-9_.]{1,64}$/;
 export const outerId = v.pipe(v.string(), v.regex(OUTER_ID, 'bad-id'));
 export const innerId = v.pipe(v.string(), v.regex(INNER_ID, 'bad-id'));
 
+/** Plain words, without markup. */
+export const line = v.pipe(v.string(), v.minLength(1, 'empty'));
+
 /** How a session is drawn evenly: "2 per objective". */
 export const DRAW = /^\d{1,3} per (section|objective|level)$/;
 
 /** A text: CommonMark, or (in a bank that was built) the safe tree. */
 export const text = v.union([
-  v.pipe(v.string(), v.minLength(1, 'empty')),
+  line,
   v.pipe(
     v.array(v.unknown()),
     v.minLength(1, 'empty'),
@@ -40,7 +44,6 @@ export const credit = v.pipe(v.number(), v.minValue(-1, 'out-of-range'), v.maxVa
 
 const positive = v.pipe(v.number(), v.minValue(0, 'out-of-range'));
 const count = v.pipe(v.number(), v.integer('not-whole'), v.minValue(1, 'out-of-range'));
-const line = v.pipe(v.string(), v.minLength(1, 'empty'));
 /** A fraction of the whole: 0 … 1. */
 const share = v.pipe(positive, v.maxValue(1, 'out-of-range'));
 
@@ -171,3 +174,12 @@ export const bankSchema = (types: readonly { interaction: string; entries: v.Obj
       2000,
     ),
   });
+
+/** What is said of an entry whose id stood before in the list; `keys` lead to the id of each. */
+export const repeatedIds = (
+  list: readonly { readonly id: string }[],
+  keys: (index: number) => ItemFault['keys'],
+): ItemFault[] => {
+  const ids = list.map(({ id }) => id);
+  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ keys: keys(index), code: 'duplicate-id' }] : []));
+};

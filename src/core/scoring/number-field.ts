@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { credit, fields, list, text } from '../bank/schema.js';
+import { credit, fields, line, list, text } from '../bank/schema.js';
 import type { ItemFault } from '../item-type.js';
 import { isObject } from '../json.js';
 import type { FieldType } from './field.js';
@@ -22,7 +22,7 @@ export const numberEntries = {
       feedback: v.optional(text),
     }),
   ),
-  unit: v.optional(v.pipe(v.string(), v.minLength(1, 'empty'))),
+  unit: v.optional(line),
   units: v.optional(
     v.pipe(
       v.record(unitName, v.pipe(v.number(), v.gtValue(0, 'out-of-range'))),

@@ -1,4 +1,4 @@
-import type { Advice, ItemFault, ItemType, LmsInteraction, NotReady, Scored } from '../item-type.js';
+import type { Advice, ItemType, LmsInteraction, NotReady, Scored } from '../item-type.js';
 import type { Item } from '../bank/model.js';
 import { isObject, type Json } from '../json.js';
 import { plainText, type Text } from '../text/tree.js';
@@ -130,15 +130,6 @@ function describePlaced({ parts, targets }: Pairing, placed: Placed): string {
   });
   return said.join('; ');
 }
-
-/** What is said of an entry whose id stood before in the list; `keys` lead to the id of each. */
-export const repeatedIds = (
-  list: readonly { readonly id: string }[],
-  keys: (index: number) => ItemFault['keys'],
-): ItemFault[] => {
-  const ids = list.map(({ id }) => id);
-  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ keys: keys(index), code: 'duplicate-id' }] : []));
-};
 
 /** What is left for a type whose items are pairings. */
 type Own<I extends Item> = Pick<ItemType<I>, 'interaction' | 'entries' | 'validate' | 'redact' | 'order'> & {

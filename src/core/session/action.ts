@@ -39,9 +39,16 @@ export type Action = ActionBody & { readonly at: number };
  */
 export type Log = readonly Action[];
 
+/** Whether an action takes the place of the one before it in a log. */
+const replaces = (last: Action | undefined, action: Action): boolean =>
+  action.type === 'respond' && last?.type === 'respond' && last.itemId === action.itemId;
+
 /** The log with one more accepted action. */
-export function append(log: Log, action: Action): Log {
-  const last = log.at(-1);
-  const typing = action.type === 'respond' && last?.type === 'respond' && last.itemId === action.itemId;
-  return Object.freeze([...(typing ? log.slice(0, -1) : log), action]);
+export const append = (log: Log, action: Action): Log =>
+  Object.freeze([...(replaces(log.at(-1), action) ? log.slice(0, -1) : log), action]);
+
+/** Puts one more accepted action into a log that is still being read: a copy for each would take the square of the time. */
+export function put(log: Action[], action: Action): void {
+  if (replaces(log.at(-1), action)) log.pop();
+  log.push(action);
 }

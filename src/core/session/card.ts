@@ -12,7 +12,7 @@ export type CardAction = 'check' | 'retry' | 'hint' | 'reveal' | 'evidence';
 
 /** All that a card shows of its item, apart from the item itself. */
 export interface Card {
-  /** As the item's, but `closed` while the session doesn't run. */
+  /** As the item's, but `closed` while the session doesn't run, or another item's turn is. */
   readonly phase: ItemPhase;
   readonly response: Json | undefined;
   /** Of the last attempt, as long as it stands; nothing while feedback is withheld. */
@@ -20,6 +20,8 @@ export interface Card {
   /** Whether key and rationale may be seen. */
   readonly solved: boolean;
   readonly order: readonly string[] | undefined;
+  /** Whether the item's own time ran out. */
+  readonly expired: boolean;
   /** The hints that were opened. */
   readonly hints: readonly Text[];
   /** What the outcome chose to say of the item as a whole, and of this very response. */
@@ -30,16 +32,17 @@ export interface Card {
 /** The card of an item, from the session. */
 export function cardOf(state: SessionState, plan: Plan, item: Item, type: CardType): Card {
   const own = itemState(state, item.id);
-  const running = state.phase === 'running';
+  const open = isOpen(state, plan, item.id);
   const shown = feedbackShown(state, plan);
   const standing = shown && (own.phase === 'attempted' || own.phase === 'closed') ? own.attempts.at(-1) : undefined;
   const verdict = standing?.outcome?.verdict;
   const whole = verdict && verdict !== 'ungraded' ? item.feedback?.[verdict] : undefined;
   return {
-    phase: own.phase === 'responding' && !running ? 'closed' : own.phase,
+    phase: own.phase === 'responding' && !open ? 'closed' : own.phase,
     response: own.response,
     outcome: standing?.outcome,
     solved: shown && own.phase === 'closed',
+    expired: own.expired === true,
     order: optionOrder(plan, item, type),
     hints: item.hints?.slice(0, own.hints) ?? [],
     feedback: {
@@ -50,10 +53,16 @@ export function cardOf(state: SessionState, plan: Plan, item: Item, type: CardTy
   };
 }
 
+/** Whether something may be done at an item now: going linear, at the one that is asked, and at the next, to go on there. */
+export function isOpen({ phase, order, itemId }: SessionState, { policy }: Plan, id: string): boolean {
+  const step = order.indexOf(id) - order.indexOf(itemId ?? '');
+  return phase === 'running' && (policy.navigation === 'free' || step === 0 || step === 1);
+}
+
 function actionsOf(state: SessionState, plan: Plan, item: Item): CardAction[] {
   const own = itemState(state, item.id);
   const immediate = plan.policy.feedback === 'immediate';
-  const running = state.phase === 'running';
+  const running = isOpen(state, plan, item.id);
   // A submission that the Scorer did not answer can be offered again.
   const responding = running && (own.phase === 'responding' || own.phase === 'scoring');
   const attempted = running && immediate && own.phase === 'attempted';

@@ -1,11 +1,11 @@
 import { frozenJson, isObject } from '../json.js';
-import type { Action, Log } from './action.js';
+import { put, type Action, type Log } from './action.js';
 import type { Plan } from './plan.js';
 import { policyOf } from './policy.js';
-import { advance } from './replay.js';
 import { SNAPSHOT_FORMAT, type KeptNote, type Snapshot } from './snapshot.js';
 import { IDLE, type SessionState } from './state.js';
 import { within } from './steps.js';
+import { transition } from './transition.js';
 
 /** A session that was read, with the state that its log leads to. Frozen. */
 export interface ReadSession {
@@ -88,16 +88,18 @@ function withPolicy(plan: unknown): unknown {
 
 /** The session that a log leads to, without what it would have refused. */
 function accepted(plan: Plan, log: readonly unknown[]): { readonly state: SessionState; readonly log: Log } {
-  let session: { readonly state: SessionState; readonly log: Log } = { state: IDLE, log: Object.freeze([]) };
+  let state: SessionState = IDLE;
+  const accepted: Action[] = [];
   for (const action of log) {
     if (!isObject(action) || !within(action['at'], Number.MAX_SAFE_INTEGER)) continue;
     const { type, at, flagged, paused } = action;
-    if (Number(at) < (session.log.at(-1)?.at ?? 0)) continue;
+    if (Number(at) < (accepted.at(-1)?.at ?? 0)) continue;
     if (type === 'flag' ? typeof flagged !== 'boolean' : type === 'pause' && typeof paused !== 'boolean') continue;
-    const { state, log: longer } = advance(session, action as unknown as Action, plan);
-    session = { state, log: longer };
+    const next = transition(state, action as unknown as Action, plan).state;
+    if (next !== state) put(accepted, action as unknown as Action);
+    state = next;
   }
-  return session;
+  return { state, log: Object.freeze(accepted) };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

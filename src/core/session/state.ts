@@ -35,6 +35,8 @@ export interface ItemState {
   readonly spent: number;
   /** The learner asked for the solution. */
   readonly revealed: boolean;
+  /** Its own time ran out before it was closed. */
+  readonly expired?: true;
   readonly attempts: readonly Attempt[];
 }
 

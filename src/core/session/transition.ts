@@ -99,7 +99,9 @@ const ALL: Required<Handlers> = {
 
   retry(state, { itemId }) {
     if (open(state, itemId)?.phase !== 'attempted') return undefined;
-    return told(withItem(state, itemId, { phase: 'responding' }));
+    // How sure one was of the last response says nothing of the next.
+    const { confidence: _, ...item } = itemState(state, itemId);
+    return told({ ...state, items: { ...state.items, [itemId]: { ...item, phase: 'responding' } } });
   },
 
   reveal(state, { itemId }, plan) {
@@ -112,9 +114,11 @@ const ALL: Required<Handlers> = {
 
   expire(state, { itemId, at }, plan) {
     const item = open(state, itemId);
-    if (!item || item.phase === 'closed' || item.phase === 'scoring') return undefined;
-    if (timeLeft(state, plan, at, itemId) > 0) return undefined;
-    return told(withItem(state, itemId, { phase: 'closed' }));
+    if (!item || item.expired || item.phase === 'scoring') return undefined;
+    // One that is closed already may have been so by what was submitted for it when its time was up.
+    const since = item.phase === 'closed' ? (item.attempts.at(-1)?.at ?? 0) : at;
+    if (timeLeft(state, plan, since, itemId) > 0) return undefined;
+    return told(withItem(state, itemId, { phase: 'closed', expired: true }));
   },
 
   pause(state, { paused, at }, plan) {

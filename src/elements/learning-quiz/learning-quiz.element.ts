@@ -58,12 +58,14 @@ export class LearningQuiz extends PolicyElement {
   @property({ attribute: 'start' }) startMode: 'auto' | 'manual' | undefined;
 
   @state() private composed = false;
+  /** One of the page's own says what there is to say. */
+  @state() private noticed = false;
   /** Parts that could not be fetched. */
   @state() private lost = NONE;
   @state() private issues: readonly BankIssue[] = [];
 
   /** Its identity never changes, so that parts subscribe to it once. */
-  readonly #store = new SessionStore({ now: () => performance.now() });
+  readonly #store = new SessionStore(registry.get('clock', 'page') ?? performance);
   readonly #scoring = new ScoringController(this.#store, {
     language: () => this.localize.lang,
     restart: (options) => this.restart(options),
@@ -238,9 +240,7 @@ export class LearningQuiz extends PolicyElement {
     return bank !== undefined && !this.#review?.nothing;
   }
 
-  #scorer(): Scorer | undefined {
-    return registry.get('scorer', 'local')?.(this.#store);
-  }
+  readonly #scorer = (): Scorer | undefined => registry.get('scorer', 'local')?.(this.#store);
 
   #options(): PlanOptions {
     return { ...optionsOf(this), seed: this.seed || newSeed() };
@@ -253,8 +253,9 @@ export class LearningQuiz extends PolicyElement {
   /** Fetches what comes later while there surely is a network; what did not come is asked for again, or offered. */
   #warm(parts: readonly string[]): void {
     this.lost = NONE;
-    for (const part of parts) {
-      if (registry.has('part', part)) registry.load('part', part).catch(() => (this.lost = [...this.lost, part]));
+    for (const part of parts.filter((name) => registry.has('part', name))) {
+      const told = registry.load('part', part).then(() => registry.get('unfit-attributes', 'page')?.(this));
+      told.catch(() => (this.lost = [...this.lost, part]));
     }
   }
 
@@ -288,6 +289,7 @@ export class LearningQuiz extends PolicyElement {
   readonly #onSlotChange = (event: Event): void => {
     const assigned = (event.target as HTMLSlotElement).assignedElements();
     this.composed = assigned.some((element) => !['SCRIPT', 'TEMPLATE', 'LINK', 'STYLE'].includes(element.tagName));
+    this.noticed = this.querySelector('quiz-notice') !== null;
     if (!this.#loaded && !this.bank && !this.src) void this.#load();
   };
 
@@ -296,8 +298,8 @@ export class LearningQuiz extends PolicyElement {
       ${this.issues.length ? this.#renderIssues?.(this.issues, !this.#store.bank, this.localize) : nothing}
       ${this.#review?.render()}
       <slot @slotchange=${this.#onSlotChange} ?hidden=${!this.composed}></slot>
-      <quiz-notice ?hidden=${this.composed}></quiz-notice>
-      ${this.composed ? nothing : this.#renderLayout()} ${this.lost.length ? this.#renderFailed() : nothing}
+      ${this.noticed ? nothing : html`<quiz-notice></quiz-notice>`} ${this.composed ? nothing : this.#renderLayout()}
+      ${this.lost.length ? this.#renderFailed() : nothing}
     `;
   }
 

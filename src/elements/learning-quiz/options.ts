@@ -19,21 +19,26 @@ export const idsAttribute: ComplexAttributeConverter = {
 };
 
 /** The attributes that make a plan, as the schema has them for a bank's `defaults`. */
-const PLANNING = (bankShape['defaults_'] as readonly ['o', ObjectShape])[1];
+const SHAPES = Object.entries((bankShape['defaults_'] as readonly ['o', ObjectShape])[1]).map(
+  ([key, shape]) => [key.slice(0, -1), shape] as const,
+);
+
+/** Their names. */
+export const PLANNING: readonly string[] = SHAPES.map(([name]) => name);
 
 /** What of an element's properties makes a plan. A value that its schema does not allow is as if it were not set. */
 export function optionsOf(element: object): BankDefaults {
   const options: Record<string, unknown> = {};
-  for (const [key, shape] of Object.entries(PLANNING)) {
-    const value = (element as Record<string, unknown>)[key.slice(0, -1)];
-    if (fits(value, shape)) options[key.slice(0, -1)] = value;
+  for (const [name, shape] of SHAPES) {
+    const value = (element as Record<string, unknown>)[name];
+    if (fits(value, shape)) options[name] = value;
   }
   return options;
 }
 
 /** Whether one of the properties that changed makes a plan. */
 export const makesPlan = (changed: ReadonlyMap<PropertyKey, unknown>): boolean =>
-  Object.keys(PLANNING).some((key) => changed.has(key.slice(0, -1)));
+  PLANNING.some((name) => changed.has(name));
 
 /** For a session whose page names none. */
 export const newSeed = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');

@@ -5,6 +5,13 @@ import type { Texts } from '../../i18n/texts.js';
 /** After these a card shows something else. */
 export const LEAVING: ReadonlySet<Action['type']> = new Set(['start', 'navigate', 'retry', 'exclude']);
 
+/** Whether this is Enter in a field: the other name of "Check". */
+export function isCheckKey(event: KeyboardEvent): boolean {
+  const [from] = event.composedPath();
+  const field = from instanceof HTMLInputElement && !['button', 'submit'].includes(from.type);
+  return event.key === 'Enter' && field && !event.isComposing && !event.defaultPrevented;
+}
+
 /** The row of buttons, in its order. Each has its own place in the template, so that a focused one is never relabelled. */
 export const BUTTONS = [
   { action: 'check', label: 'check', kind: 'primary' },

@@ -5,6 +5,8 @@ import {
   all,
   byRole,
   choose,
+  focus,
+  focused,
   found,
   key,
   names,
@@ -42,7 +44,65 @@ async function anArticle(): Promise<{ page: HTMLElement; quiz: LearningQuiz; car
   return { page, quiz, card: (id) => page.querySelector<HTMLElement>(`quiz-card[item="${id}"]`)! };
 }
 
+describe('a card in a pause that a host asked for', () => {
+  it('offers Resume where no clock does, and keeps the focus', async () => {
+    const quiz = await fixture<LearningQuiz>(html`<learning-quiz persist="none" .bank=${bank}></learning-quiz>`);
+    await found(quiz, 'radio', 'Option a');
+    await tabTo('radio');
+    await quiz.session.perform('quiz-pause-request', { paused: true });
+    await found(quiz, 'button', 'Resume');
+    await until(() => words(focused()!) === 'Paused.');
+    await accessible(quiz);
+    await tabTo('button', 'Resume');
+    await key('Enter');
+    await until(() => focus() === 'heading Which city is the capital?');
+    assert.strictEqual(quiz.progress.phase, 'running');
+  });
+
+  it('loses nothing that was entered when it is finished in it', async () => {
+    const quiz = await fixture<LearningQuiz>(
+      html`<learning-quiz persist="none" mode="test" pause .bank=${bank}></learning-quiz>`,
+    );
+    await choose(quiz, 'Option a');
+    await quiz.session.perform('quiz-pause-request', { paused: true });
+    await quiz.finish();
+    assert.deepEqual([quiz.progress.phase, quiz.progress.correct], ['finished', 1]);
+  });
+});
+
 describe('cards in the flow of an article', () => {
+  it('keep the focus where Start was', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <main>
+        <quiz-card item="two" for="flow"></quiz-card>
+        <learning-quiz id="flow" start="manual" persist="none" .bank=${bank}><quiz-nav></quiz-nav></learning-quiz>
+      </main>
+    `);
+    await found(page, 'button', 'Start');
+    await tabTo('button', 'Start');
+    await key('Enter');
+    await until(() => focus() === 'heading Name the capital of Armenia.');
+  });
+
+  it('going linear, are closed until it is their turn', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <main>
+        ${['one', 'two', 'three'].map((id) => html`<quiz-card item=${id} for="flow"></quiz-card>`)}
+        <learning-quiz id="flow" navigation="linear" persist="none" .bank=${bank}><quiz-nav></quiz-nav></learning-quiz>
+      </main>
+    `);
+    await until(() => all(page, 'textbox').length === 1);
+    const [one, , three] = [...page.querySelectorAll('quiz-card')];
+    assert.deepEqual(all(three!, 'button', 'Check'), []);
+    assert.isTrue(all(three!, 'radio').every((radio) => radio.matches(':disabled')));
+    await choose(one!, 'Option a');
+    await press(one!, 'Check');
+    // The next one opens when it is come to.
+    byRole(page, 'textbox').focus();
+    await until(() => page.querySelector('learning-quiz')!.progress.itemId === 'two');
+    await until(() => all(three!, 'radio').some((radio) => !radio.matches(':disabled')));
+  });
+
   it('have nothing for axe to find, new and scored', async () => {
     const { page, card } = await anArticle();
     await accessible(page);

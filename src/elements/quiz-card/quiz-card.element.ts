@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Item } from '../../core/bank/model.js';
 import { registry } from '../../core/registry.js';
+import { hasLimits } from '../../core/session/select.js';
 import { cardOf, type Card, type CardAction } from '../../core/session/card.js';
-import { itemState } from '../../core/session/select.js';
 import type { Confidence } from '../../core/session/state.js';
 import type { Action } from '../../core/session/action.js';
 import type { Fact } from '../../core/session/facts.js';
@@ -14,15 +14,14 @@ import { AnnounceController } from '../../state/announce-controller.js';
 import { itemContext, type ItemContext } from '../../state/contexts.js';
 import type { EvidenceShown } from '../../state/scoring-controller.js';
 import { SelectController } from '../../state/select-controller.js';
-import type { SessionStore } from '../../state/session-store.js';
 import { icons } from '../base/icons.js';
 import type { ItemElement } from '../base/item-element.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
-import { BUTTONS, LEAVING } from './actions.js';
+import { BUTTONS, isCheckKey, LEAVING } from './actions.js';
 import { cardStyles } from './quiz-card.styles.js';
-import type { Slice } from './slice.js';
-import { hintWords, solutionWords, verdictWords } from './spoken.js';
+import { sliceOf, type Slice } from './slice.js';
+import type { Said } from './spoken.js';
 
 /**
  * A quiz card: one item with its buttons, hints, rationale and the way to its passage. It shows the session's current
@@ -39,6 +38,7 @@ import { hintWords, solutionWords, verdictWords } from './spoken.js';
  * @cssstate incorrect - The standing attempt is incorrect.
  * @cssproperty [--quiz-accent] - Colour of controls and links.
  * @cssproperty [--quiz-stem-font] - Font of the stem.
+ * @cssproperty [--quiz-screen=100vh] - What drawings and long texts take a share of; a length, in a frame that grows with its content.
  * @fires {QuizRequestEvent} quiz-submit-request - "Check" was pressed.
  * @fires {QuizRequestEvent} quiz-hint-request - "Hint" was pressed.
  * @fires {QuizRequestEvent} quiz-flag-request - "Flag" was pressed.
@@ -58,7 +58,7 @@ export class QuizCard extends QuizPart {
 
   readonly #session = new SelectController<Slice>(
     this,
-    (store) => this.#slice(store),
+    (store) => sliceOf(store, this.itemId, this.localize),
     (facts, action) => this.#onFacts(facts, action),
   );
   readonly #announce = new AnnounceController(this);
@@ -66,22 +66,6 @@ export class QuizCard extends QuizPart {
   readonly #itemContext = new ContextProvider(this, { context: itemContext, initialValue: undefined });
   readonly #internals = this.attachInternals();
   #focusNext: 'stem' | 'control' | 'actions' | undefined;
-
-  #slice(store: SessionStore): Slice {
-    const { state, plan } = store;
-    const id = this.itemId ?? state.itemId;
-    const { of: item, lang } = store.shown(id ?? '', this.localize.lang);
-    return {
-      id,
-      item,
-      lang: this.localize.foreign(lang),
-      state: id === null ? undefined : itemState(state, id),
-      phase: state.phase,
-      index: id === null ? -1 : state.order.indexOf(id),
-      total: plan ? state.order.length : -1, // a plan that waits has none yet: there is Start
-      ready: id !== null && store.isReady(id),
-    };
-  }
 
   /** Moves the focus to the card's stem. */
   override focus(): void {
@@ -95,13 +79,20 @@ export class QuizCard extends QuizPart {
     if (action ? LEAVING.has(action.type) : slice?.phase === 'idle') this.#announce.say('');
     const mine = facts.filter(({ detail }) => 'itemId' in detail && detail.itemId === slice?.id);
     const held = this.matches(':focus-within');
+    // What had the focus is no more there: Start, the item and its buttons, or Resume.
+    if (held && action?.type === 'start') this.#focusNext = 'stem';
+    if (held && action?.type === 'pause') this.#focusNext = action.paused ? 'actions' : 'stem';
+    if (action?.type === 'expire' && action.itemId === slice?.id) {
+      if (held) this.#focusNext = 'actions';
+      this.#tell('expired');
+    }
     for (const { type } of mine) {
       if (type === 'quiz-item-entered' && store?.byLearner && !this.itemId) this.#focusNext = 'stem';
       if (type === 'quiz-attempt-scored') {
         if (held) this.#focusNext = 'actions';
-        this.#tell(verdictWords);
+        this.#tell('verdict');
       }
-      if (type === 'quiz-hint-shown') this.#tell(hintWords);
+      if (type === 'quiz-hint-shown') this.#tell('hint');
     }
     if (this.notice && mine.some(({ type }) => type !== 'quiz-item-flagged')) {
       this.notice = undefined;
@@ -111,15 +102,16 @@ export class QuizCard extends QuizPart {
   }
 
   /** Says what the card now shows; once the parts that read markup are there, where a text has any. */
-  #tell(spoken: typeof verdictWords): void {
-    const card = this.#card;
-    const say = (): string => spoken(card, (text) => this.#text.words(text), this.texts);
+  #tell(what: Said): void {
+    const shown = { card: this.#card, item: this.#session.slice?.item };
+    const say = (): string =>
+      registry.get('card-words', 'page')?.said[what](shown, (text) => this.#text.words(text), this.texts) ?? '';
     say(); // asks for what it needs
     void this.#text.ready().then(() => this.#announce.say(say()));
   }
 
   protected override willUpdate(): void {
-    // It hangs on the host too: on which item it names, and on its language.
+    const { slice } = this.#session;
     this.#session.refresh();
     const { id, state } = this.#session.slice ?? {};
     const context: ItemContext | undefined = id && state ? { itemId: id, phase: state.phase } : undefined;
@@ -135,11 +127,12 @@ export class QuizCard extends QuizPart {
   protected override updated(): void {
     const view = this.#view;
     // An item whose element is still on its way takes the focus when it is there.
-    if (!this.#focusNext || (this.#session.slice?.item && !view)) return;
+    const { item, phase } = this.#session.slice ?? {};
+    if (!this.#focusNext || (item && phase !== 'paused' && !view)) return;
     const target = this.#focusNext;
     this.#focusNext = undefined;
     void (view?.updateComplete ?? Promise.resolve()).then(() => {
-      const action = this.renderRoot.querySelector<HTMLElement>('.actions button');
+      const action = this.renderRoot.querySelector<HTMLElement>('.actions button, [tabindex].empty');
       if (target === 'actions' && action) {
         action.focus({ preventScroll: true });
         action.scrollIntoView({ block: 'nearest' });
@@ -178,15 +171,12 @@ export class QuizCard extends QuizPart {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    const [from] = event.composedPath();
     // A key that is held down must not run through what follows.
     if (event.key === 'Enter' && event.repeat) event.preventDefault();
-    const field = from instanceof HTMLInputElement && !['button', 'submit'].includes(from.type);
-    if (event.key !== 'Enter' || !field || event.isComposing || event.defaultPrevented) return;
+    if (!isCheckKey(event)) return;
     event.preventDefault();
-    // Enter is the button's other name: where there is none (feedback waits until the end), it must not cost an attempt.
-    if (!this.#card?.actions.includes('check')) return;
-    void this.#check();
+    // Where there is no such button (feedback waits until the end), it must not cost an attempt.
+    if (this.#card?.actions.includes('check')) void this.#check();
   }
 
   readonly #onAction = (event: Event): void => {
@@ -199,9 +189,7 @@ export class QuizCard extends QuizPart {
       this.#session.request(`quiz-${action}-request`, { itemId: id });
       if (action === 'retry') this.#focusNext = 'control';
       else if (!this.#card?.actions.includes(action)) this.#focusNext = 'actions';
-      if (action === 'reveal' && this.#card?.solved) {
-        this.#tell((_, ...how) => solutionWords(this.#session.slice?.item, ...how));
-      }
+      if (action === 'reveal' && this.#card?.solved) this.#tell('solution');
       this.requestUpdate();
     }
   };
@@ -215,10 +203,10 @@ export class QuizCard extends QuizPart {
     this.notice = undefined;
     const shown = (await this.#session.request('quiz-evidence-request', { itemId })) as EvidenceShown | undefined;
     if (!shown) return;
-    if (!shown.found) {
-      const missing = shown.failed ? 'notLoaded' : 'passageNotFound';
-      this.notice = shown.href === undefined ? (texts) => texts[missing] : undefined;
-      this.link = shown.href;
+    const missing = registry.get('card-words', 'page')?.missing(shown);
+    if (missing) {
+      this.notice = missing.words;
+      this.link = missing.href;
       this.#announce.say(this.notice?.(this.texts) ?? this.texts.openArticle);
     }
     await shown.closed;
@@ -264,9 +252,14 @@ export class QuizCard extends QuizPart {
         ${texts.start}
       </button>`;
     }
-    return html`<p class="empty">
-      ${slice && slice.phase !== 'idle' ? (slice.item ? texts.paused : texts.noItems) : texts.loading}
-    </p>`;
+    if (slice?.phase === 'paused') {
+      const resume = (): unknown => this.#session.request('quiz-pause-request', { paused: false });
+      const { plan } = this.#session.store ?? {};
+      // Where there is a clock, the button stands beside it.
+      return html`<p class="empty" tabindex="-1">${texts.paused}</p>
+        ${plan && hasLimits(plan) ? nothing : html`<div class="actions"><button class="primary" @click=${resume}>${texts.resume}</button></div>`}`;
+    }
+    return html`<p class="empty">${slice && slice.phase !== 'idle' ? texts.noItems : texts.loading}</p>`;
   }
 
   #renderItem(item: Item, label: string): TemplateResult {
@@ -285,7 +278,7 @@ export class QuizCard extends QuizPart {
         this.#renderAside('hint', texts.hintLabel(this.n(i + 1), this.n(item.hints?.length ?? 0)), hint),
       )}
       ${card?.solved && item.rationale !== undefined ? this.#renderAside('rationale', texts.rationale, item.rationale) : nothing}
-      ${this.notice ? html`<p class="notice">${this.notice(texts)}</p>` : nothing}
+      ${this.#renderNotice(this.notice?.(texts))} ${this.#renderNotice(card?.expired ? texts.timeUpHere : '')}
       ${this.#renderConfidence(item.id, card)}
       <div part="actions" class="actions">
         ${BUTTONS.map(({ action, label: text, kind }) =>
@@ -323,6 +316,10 @@ export class QuizCard extends QuizPart {
     // Fetched the first time; score-neutral, so that the item can be answered without.
     registry.load('part', 'quiz-confidence').catch(() => undefined);
     return html`<quiz-confidence .level=${slice?.state?.confidence} .choose=${choose}></quiz-confidence>`;
+  }
+
+  #renderNotice(words: string | undefined): TemplateResult | typeof nothing {
+    return words ? html`<p class="notice">${words}</p>` : nothing;
   }
 
   #renderAside(part: 'hint' | 'rationale', label: string, text: Text): TemplateResult {

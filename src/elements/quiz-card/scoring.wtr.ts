@@ -290,8 +290,8 @@ describe('an item whose type can’t be loaded', () => {
 
   it('of a bank that was left changes nothing when it comes', async () => {
     let arrive: (type: ItemType) => void = () => undefined;
-    registry.define('item-report', 'fake', () => new Promise((resolve) => (arrive = resolve)));
-    registry.define('item-type', 'fake', () => Promise.resolve(fake));
+    registry.define('item-type', 'fake', () => new Promise((resolve) => (arrive = resolve)));
+    registry.define('item-report', 'fake', () => Promise.resolve(fake));
     const quiz = await aQuiz(aMixedBank());
     const heard = facts(quiz);
     quiz.bank = aBank({

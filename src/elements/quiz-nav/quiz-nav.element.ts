@@ -1,8 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { costsOf } from '../../core/session/costs.js';
 import { neighbours } from '../../core/session/neighbours.js';
 import { itemState } from '../../core/session/select.js';
+import { percent } from '../../i18n/percent.js';
 import { SelectController } from '../../state/select-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
+
+const FREE = { attempt: 0, hint: 0 };
 
 /**
  * The way through the items: Previous, Next, and Finish at the last one, or as soon as nothing is open. Where responses
@@ -10,6 +14,7 @@ import { QuizPart } from '../base/quiz-element.js';
  *
  * @summary Moves through a quiz and finishes it.
  * @csspart nav - The row of buttons.
+ * @csspart costs - What further attempts and hints cost, where they do.
  * @csspart open - How many questions are still open, said beside Finish.
  * @csspart review - What Finish asks, where something is open or flagged.
  * @fires {QuizRequestEvent} quiz-navigate-request - Previous or Next was pressed.
@@ -36,6 +41,10 @@ export class QuizNav extends QuizPart {
         align-items: center;
         justify-content: flex-end;
         margin-inline-start: auto;
+      }
+      .costs {
+        flex-basis: 100%;
+        font-size: 0.875rem;
       }
       dialog {
         max-inline-size: min(26rem, calc(100vw - 2rem));
@@ -70,6 +79,7 @@ export class QuizNav extends QuizPart {
   readonly #session = new SelectController(this, ({ state, plan, progress }) => ({
     ...neighbours(state, plan),
     running: state.phase === 'running' && progress.total > 0,
+    ...(plan ? costsOf(plan) : FREE),
     remaining: progress.remaining,
     flagged: progress.flagged,
     /** Nothing is lost by a slip while each attempt is submitted by itself. */
@@ -115,8 +125,17 @@ export class QuizNav extends QuizPart {
             : nothing
         }
       </div>
-      ${slice.asks ? this.#renderReview(remaining, slice.flagged) : nothing}
+      ${slice.asks ? this.#renderReview(remaining, slice.flagged) : nothing} ${this.#renderCosts(slice)}
     </div>`;
+  }
+
+  /** What further attempts and hints cost, from the start on: said when it is too late it would be a trap. */
+  #renderCosts({ attempt, hint }: ReturnType<typeof costsOf>): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const share = (value: number): string => percent(this.localize.lang, value);
+    const words = [attempt ? texts.attemptCosts(share(attempt)) : '', hint ? texts.hintCosts(share(hint)) : ''];
+    const said = words.filter(Boolean);
+    return said.length ? html`<p part="costs" class="costs">${said.join(' · ')}</p>` : nothing;
   }
 
   /** The browser keeps the focus in it, and gives it back to Finish when it closes, also by Escape. */

@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { sessionScore } from '../../core/session/select.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import type { Notice } from '../../state/kept.js';
@@ -10,6 +11,9 @@ interface Slice {
   readonly notice: Notice | undefined;
   /** Points so far, where a correction is told of. */
   readonly raw: number;
+  /** The session goes on: it can be begun anew from here. */
+  readonly runs: boolean;
+  readonly attempted: number;
 }
 
 const rawOf = ({ state, plan, notice }: SessionStore): number =>
@@ -44,15 +48,26 @@ export class QuizNotice extends QuizPart {
         flex: 1 1 16rem;
         padding-block: 0.25rem;
       }
+      .asked {
+        flex-basis: 100%;
+        font-weight: 600;
+      }
       .notice p + p {
         margin-block-start: 0.25rem;
       }
     `,
   ];
 
-  readonly #session = new SelectController<Slice>(this, (store) => ({ notice: store.notice, raw: rawOf(store) }));
+  readonly #session = new SelectController<Slice>(this, (store) => ({
+    notice: store.notice,
+    raw: rawOf(store),
+    runs: store.state.phase !== 'finished',
+    attempted: store.progress.attempted,
+  }));
   readonly #announce = new AnnounceController(this);
   #said = '';
+  /** Whether "Start again" is meant so. */
+  @state() private asking = false;
 
   /** What is new is spoken once; that something is over need not be. */
   protected override updated(changed: PropertyValues): void {
@@ -66,31 +81,53 @@ export class QuizNotice extends QuizPart {
   }
 
   get #lines(): string[] {
-    const { notice, raw = 0 } = this.#session.slice ?? {};
+    const { notice, raw = 0, runs } = this.#session.slice ?? {};
     if (!notice) return [];
     const { resumed, corrections, withdrawn, unsaved } = notice;
     const { texts } = this;
     const numbers = corrections.map(({ index }) => this.n(index + 1));
     return [
-      resumed ? texts.takenUp : '',
+      resumed && runs ? texts.takenUp : '',
       numbers.length ? texts.corrected(numbers, this.n(raw)) : '',
       withdrawn ? texts.withdrawn(withdrawn, this.n(withdrawn)) : '',
       unsaved ? texts.unsaved[unsaved] : '',
     ].filter(Boolean);
   }
 
+  readonly #startAgain = async ({ detail }: MouseEvent): Promise<void> => {
+    // The second click of a double one is not meant.
+    if (detail > 1) return;
+    if (this.asking || !this.#session.slice?.attempted) {
+      this.asking = false;
+      await this.#session.request('quiz-restart-request', { missed: false });
+      return;
+    }
+    this.asking = true;
+    this.#announce.say(this.texts.forgetAsked);
+  };
+
+  readonly #goOn = async (): Promise<void> => {
+    this.asking = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector('button')?.focus();
+  };
+
+  /** Asks before anything is forgotten. The button stays the same, so that it keeps the focus. */
+  #renderAgain(): TemplateResult {
+    const { forgetAsked, startAgain, goOn } = this.texts;
+    return html`${this.asking ? html`<p class="asked">${forgetAsked}</p>` : nothing}
+      <button class=${this.asking ? '' : 'quiet'} @click=${this.#startAgain}>${startAgain}</button>
+      ${this.asking ? html`<button class="quiet" @click=${this.#goOn}>${goOn}</button>` : nothing}`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const lines = this.#lines;
     if (!lines.length) return nothing;
-    const again = (): unknown => this.#session.request('quiz-restart-request', { missed: false });
+    const { notice, runs } = this.#session.slice ?? {};
     return html`
       <div part="notice" class="notice">
         <div class="lines">${lines.map((line) => html`<p>${line}</p>`)}</div>
-        ${
-          this.#session.slice?.notice?.resumed
-            ? html`<button class="quiet" @click=${again}>${this.texts.startAgain}</button>`
-            : nothing
-        }
+        ${notice?.resumed && runs ? this.#renderAgain() : nothing}
       </div>
       <div class="sr" role="status">${this.#announce.text}</div>
     `;

@@ -1,5 +1,5 @@
 import { assert, expect, fixture, html } from '@open-wc/testing';
-import { accessible, all, choose, found, press, tabTo, key, turn, until, words } from '../../../test/browser.js';
+import { accessible, all, choose, focus, found, press, tabTo, key, turn, until, words } from '../../../test/browser.js';
 import { addQuiz, aMixedBank, aQuiz, aRichChoice, facts } from '../../../test/browser.quiz.js';
 import { anOption } from '../../../test/factories.js';
 import '../../entries/learning-quiz.js';
@@ -62,6 +62,18 @@ describe('the notice', () => {
     await found(again, 'button', 'Start again');
     await tabTo('button', 'Start again');
     await key('Enter');
+    await until(() => notice(again).includes('What you have answered so far will be forgotten.'));
+    assert.strictEqual(focus(), 'button Start again');
+    await accessible(again);
+    // Who thinks better of it is where they were.
+    await tabTo('button', 'Go on');
+    await key('Enter');
+    await until(() => !notice(again).includes('forgotten'));
+    assert.strictEqual(focus(), 'button Start again');
+    assert.strictEqual(again.progress.attempted, 1);
+    await key('Enter');
+    await found(again, 'button', 'Go on');
+    await key('Enter');
     await until(() => told().includes('session-started'));
     assert.strictEqual(again.progress.attempted, 0);
     await until(() => notice(again) === '');
@@ -116,6 +128,45 @@ describe('a quiz that is loaded again', () => {
   });
 });
 
+describe('a quiz that is composed of parts', () => {
+  const composed = async (inner: ReturnType<typeof html>) => {
+    const quiz = await fixture<LearningQuiz>(html`<learning-quiz .bank=${corrected()}>${inner}</learning-quiz>`);
+    await found(quiz, 'radio', 'Option a');
+    return quiz;
+  };
+
+  it('has the notice all the same, shown and spoken once', async () => {
+    const { quiz } = await visit();
+    await begin(quiz);
+    await leave(quiz);
+    const said = 'Question 1 was corrected; your score is now 1.';
+    const one = await composed(html`<quiz-card></quiz-card>`);
+    await until(() => words(one).includes(said));
+    await until(() => all(one, 'status').some((region) => words(region).includes(said)));
+    await leave(one);
+    const two = await composed(html`<quiz-card></quiz-card><quiz-notice></quiz-notice>`);
+    await until(() => words(two).includes('Taken up where you left off.'));
+    assert.strictEqual(two.shadowRoot!.querySelector('quiz-notice'), null);
+  });
+});
+
+describe('a quiz that was finished', () => {
+  it('shows its results when it is loaded again, and leaves the focus to the page', async () => {
+    const { quiz } = await visit();
+    await begin(quiz);
+    await quiz.finish();
+    await found(quiz, 'heading', 'Your results');
+    const before = words(quiz);
+    await leave(quiz);
+    const { quiz: again } = await visit();
+    await found(again, 'heading', 'Your results');
+    await until(() => words(again) === before);
+    assert.strictEqual(document.activeElement, document.body);
+    await press(again, 'Start again');
+    await found(again, 'button', 'Check');
+  });
+});
+
 describe('two quizzes over one session', () => {
   it('as in two tabs: the one that is behind says so, and overwrites nothing', async () => {
     const { quiz: one } = await visit();
@@ -128,7 +179,7 @@ describe('two quizzes over one session', () => {
     one.goTo('two');
     await until(() => heard.some(({ type }) => type === 'quiz-save-changed'), 'the other to be noticed');
     assert.deepEqual(heard.at(-1)!.detail, { saved: false, reason: 'other-tab' });
-    await until(() => notice(one).includes('This quiz goes on in another tab'));
+    await until(() => notice(one).includes('This quiz is also open elsewhere'));
     await leave(one);
     two.remove();
     const { quiz: again } = await visit();

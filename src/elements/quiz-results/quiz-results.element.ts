@@ -7,6 +7,7 @@ import { reportOf, type Report, type ReportItem } from '../../core/report/report
 import { summaryOf, type ReportSummary } from '../../core/report/summary.js';
 import { missedItems } from '../../core/session/select.js';
 import { percent } from '../../i18n/percent.js';
+import type { Texts } from '../../i18n/texts.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import type { EvidenceShown } from '../../state/scoring-controller.js';
 import { SelectController } from '../../state/select-controller.js';
@@ -14,6 +15,7 @@ import { bankWords, marked } from '../base/bank-words.js';
 import { icons } from '../base/icons.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
+import { reportType } from './report-type.js';
 import { plainItem, plainResults, type PlainItem } from './plain.js';
 import { resultsStyles } from './quiz-results.styles.js';
 import {
@@ -24,6 +26,7 @@ import {
   renderTerm,
   renderWhole,
   scoreWords,
+  timeUpWords,
   wholeWords,
   type Voice,
 } from './sections.js';
@@ -37,7 +40,7 @@ interface Slice {
 /** What came of a search for a passage that is not in the page: words, or an address. */
 interface Missing {
   readonly place: string;
-  readonly notice: string;
+  readonly words?: (texts: Texts) => string;
   readonly href?: string | undefined;
 }
 
@@ -78,12 +81,19 @@ export class QuizResults extends QuizPart {
       return { report: this.#report.value, before, missed: missedItems(session, plan).length };
     },
     (_, action) => {
-      if (action?.type === 'finish') this.#focus();
+      if (action?.type === 'finish') this.#arrive();
       if (action?.type === 'start') this.#forget();
     },
   );
 
   protected override firstUpdated(): void {
+    // A session that was finished on an earlier visit must not draw the reader away from where the page begins.
+    if (!this.#session.store?.notice?.resumed) this.#arrive();
+  }
+
+  #arrive(): void {
+    const { report } = this.#session.slice ?? {};
+    if (report) this.#announce.say(timeUpWords(this.#voice, report));
     this.#focus();
   }
 
@@ -121,16 +131,8 @@ export class QuizResults extends QuizPart {
     };
   }
 
-  /** The half of an item's type that puts responses into words; fetched where it isn't there. */
   #typeOf(interaction: string): ItemType | undefined {
-    const type = registry.get('item-report', interaction);
-    if (!type) {
-      registry
-        .load('item-report', interaction)
-        .then(() => this.requestUpdate())
-        .catch(() => undefined); // the verdict stands without the words
-    }
-    return type;
+    return reportType(interaction, () => this.requestUpdate());
   }
 
   get #bank(): ReturnType<typeof bankWords> {
@@ -154,11 +156,10 @@ export class QuizResults extends QuizPart {
     this.missing = undefined;
     const shown = (await this.#session.request('quiz-evidence-request', { itemId })) as EvidenceShown | undefined;
     if (!shown) return;
-    if (!shown.found) {
-      const { href } = shown;
-      const words = shown.failed ? this.texts.notLoaded : this.texts.passageNotFound;
-      this.missing = { place, href, notice: href === undefined ? words : '' };
-      this.#announce.say(this.missing.notice || this.texts.openArticle);
+    const missing = registry.get('card-words', 'page')?.missing(shown);
+    if (missing) {
+      this.missing = { place, ...missing };
+      this.#announce.say(missing.words?.(this.texts) ?? this.texts.openArticle);
     }
     await shown.closed;
     if (!shown.closed) return;
@@ -333,7 +334,7 @@ export class QuizResults extends QuizPart {
       <button class="quiet" data-item=${id} data-place=${place} aria-describedby=${place} @click=${this.#onEvidence}>
         ${texts.showInArticle}
       </button>
-      ${missing?.notice ? html`<span class="notice">${missing.notice}</span>` : nothing}
+      ${missing?.words ? html`<span class="notice">${missing.words(texts)}</span>` : nothing}
       ${
         missing?.href === undefined
           ? nothing

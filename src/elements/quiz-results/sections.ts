@@ -21,10 +21,22 @@ export const gainWords = ({ texts, n }: Voice, before: Count | undefined, now: C
 
 /** What is said below the score: how many are right, what guessing gives, whether it is a pass, what came before. */
 export function wholeWords(voice: Voice, report: Report, summary: ReportSummary): string[] {
+  const { texts } = voice;
+  const total = report.items.length;
+  if (!total) return [texts.noItems];
+  return [timeUpWords(voice, report), ...scoredWords(voice, report, summary)].filter(Boolean);
+}
+
+/** Says that the session's time ran out; nothing where it did not. */
+export function timeUpWords({ texts }: Voice, { duration, plan: { policy } }: Report): string {
+  const { timeLimit, timeFactor } = policy;
+  return timeLimit !== null && duration >= timeLimit * timeFactor * 1000 ? texts.timeUp : '';
+}
+
+function scoredWords(voice: Voice, report: Report, summary: ReportSummary): string[] {
   const { texts, n } = voice;
   const { count, attempted, chance } = summary;
   const total = report.items.length;
-  if (!total) return [texts.noItems];
   if (!report.score) return [texts.attempted(n(attempted), n(total)), texts.notTold];
   if (!count.total) return [texts.attempted(n(attempted), n(total)), texts.notGraded];
   const all = report.score.raw === report.score.max;
@@ -37,7 +49,7 @@ export function wholeWords(voice: Voice, report: Report, summary: ReportSummary)
     attempted ? guess : '',
     report.passed === undefined || passMark === null ? '' : texts.neededToPass(voice.percent(passMark)),
     gainWords(voice, summary.before, count),
-  ].filter(Boolean);
+  ];
 }
 
 /** Time, hints and certainty mark, as far as there is something to say: name and figure. */

@@ -1,3 +1,4 @@
+import { costsOf } from '../../core/session/costs.js';
 import type { Plan } from '../../core/session/plan.js';
 import type { Texts } from '../../i18n/texts.js';
 
@@ -20,7 +21,9 @@ function timeWords({ texts, n }: Voice, limit: number): string {
 }
 
 /** What a learner should know of a session before it begins, a sentence each; the most important first. */
-export function rulesOf(voice: Voice, { items, policy, phase }: Plan): string[] {
+export function rulesOf(voice: Voice, plan: Plan): string[] {
+  const { items, policy, phase } = plan;
+  const costs = costsOf(plan);
   const { texts, n } = voice;
   const { attempts, feedback, timeLimit, timeFactor, passMark, confidence } = policy;
   const hints = policy.hints && items.some((item) => item.hints > 0);
@@ -31,9 +34,10 @@ export function rulesOf(voice: Voice, { items, policy, phase }: Plan): string[] 
     timeLimit === null ? '' : texts.limit(timeWords(voice, timeLimit * timeFactor)),
     items.some(({ time }) => time !== undefined) ? texts.itemLimits : '',
     attempts === 'until-correct' ? texts.attemptsFree : texts.attemptsEach(attempts, n(attempts)),
+    costs.attempt ? texts.attemptCosts(voice.percent(costs.attempt)) : '',
     texts.feedbackWhen[feedback],
     policy.navigation === 'linear' ? texts.forwardOnly : '',
-    hints ? texts.hintsThere : '',
+    !hints ? '' : costs.hint ? texts.hintsCost(voice.percent(costs.hint)) : texts.hintsThere,
     asked,
     passMark === null ? '' : texts.passWith(voice.percent(passMark)),
   ].filter(Boolean);

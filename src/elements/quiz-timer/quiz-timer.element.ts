@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { hasLimits, plannedItem, timeLeft } from '../../core/session/select.js';
+import { hasLimits, isTimed, timeLeft } from '../../core/session/select.js';
 import { clockTime } from '../../core/session/time.js';
 import type { Fact } from '../../core/session/facts.js';
 import { AnnounceController } from '../../state/announce-controller.js';
@@ -47,8 +46,6 @@ export class QuizTimer extends QuizPart {
     `,
   ];
 
-  @state() private low = false;
-
   readonly #session = new SelectController<Slice>(
     this,
     ({ state: session, plan }) => ({
@@ -72,11 +69,10 @@ export class QuizTimer extends QuizPart {
     clearInterval(this.#ticking);
   }
 
-  /** The clock alone is written anew each second: nothing else on the page changes with it. */
+  /** The clock alone is rendered anew each second: nothing else on the page changes with it. */
   #tick(): void {
-    const clock = this.renderRoot.querySelector('.time');
-    if (clock) clock.textContent = this.#words;
-    this.low = this.#left.time < LOW;
+    const { limited, phase } = this.#session.slice ?? {};
+    if (limited && phase === 'running') this.requestUpdate();
   }
 
   #onFacts(facts: readonly Fact[]): void {
@@ -94,7 +90,8 @@ export class QuizTimer extends QuizPart {
     const { state: session, plan, now } = store;
     const whole = timeLeft(session, plan, now);
     const { itemId } = session;
-    const own = itemId === null || !plannedItem(plan, itemId)?.time ? Infinity : timeLeft(session, plan, now, itemId);
+    // Of an item that is closed the time runs no more.
+    const own = itemId === null || !isTimed(session, plan, itemId) ? Infinity : timeLeft(session, plan, now, itemId);
     return own < whole ? { time: own, here: true } : { time: whole, here: false };
   }
 
@@ -123,7 +120,9 @@ export class QuizTimer extends QuizPart {
   #renderClock(paused: boolean, pausable: boolean): TemplateResult {
     const toggle = (): unknown => this.#session.request('quiz-pause-request', { paused: !paused });
     return html`<div class="row">
-      <span part="time" class="time ${this.low ? 'low' : ''}" role="timer" aria-live="off">${this.#words}</span>
+      <span part="time" class="time ${this.#left.time < LOW ? 'low' : ''}" role="timer" aria-live="off"
+        >${this.#words}</span
+      >
       ${
         pausable
           ? html`<button class="quiet" @click=${toggle}>${paused ? this.texts.resume : this.texts.pause}</button>`

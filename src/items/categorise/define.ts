@@ -7,3 +7,5 @@ define('quiz-categorise', QuizCategorise);
 
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-categorise .view=${props}></quiz-categorise>`;
+
+export { default as type } from './type.js';

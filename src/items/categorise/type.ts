@@ -1,6 +1,7 @@
 import { itemType, type ItemFault } from '../../core/item-type.js';
 import { shuffled } from '../../core/random.js';
-import { pairingType, repeatedIds } from '../../core/scoring/pairing.js';
+import { repeatedIds } from '../../core/bank/schema.js';
+import { pairingType } from '../../core/scoring/pairing.js';
 import { categoriseEntries, type CategoriseItem, type CategoriseOption, type CategoriseResponse } from './schema.js';
 import { categorisePairing, chooseOf, offersNone } from './score.js';
 

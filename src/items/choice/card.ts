@@ -1,5 +1,6 @@
 import { cardType } from '../../core/item-type.js';
 import { shuffled } from '../../core/random.js';
+import { pickFeedback, pickRefusal } from '../../core/scoring/picked.js';
 import type { ChoiceItem } from './schema.js';
 import { chosenOptions } from './keys.js';
 import { choiceShape } from './shape.generated.js';
@@ -14,14 +15,7 @@ export const ids = (options: readonly { readonly id: string }[]): string[] => op
 export const choiceCard = cardType<ChoiceItem>({
   interaction: 'choice',
   shape: choiceShape,
-  check(item, response) {
-    if (response === undefined || response === null) return 'nothing-chosen';
-    if (!Array.isArray(response)) return 'malformed';
-    const chosen = chosenOptions(item, response);
-    if (chosen.length < new Set(response).size) return 'malformed';
-    if (!chosen.length) return 'nothing-chosen';
-    return item.choose !== 'many' && chosen.length > 1 ? 'malformed' : undefined;
-  },
+  check: (item, response) => pickRefusal(response, chosenOptions(item, response), item.choose === 'many'),
 
   order(item, rng) {
     const loose = item.options.filter(({ pinned }) => !pinned);
@@ -29,6 +23,5 @@ export const choiceCard = cardType<ChoiceItem>({
     return ids([...(isTrueFalse(item) ? loose : shuffled(loose, rng)), ...last]);
   },
 
-  feedback: (item, response) =>
-    chosenOptions(item, response).flatMap(({ feedback }) => (feedback === undefined ? [] : [feedback])),
+  feedback: (item, response) => pickFeedback(chosenOptions(item, response)),
 });

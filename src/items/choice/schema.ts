@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Item } from '../../core/bank/model.js';
-import { fields, innerId, list, text } from '../../core/bank/schema.js';
+import { fields, innerId, line, list, text } from '../../core/bank/schema.js';
 
 export const choiceEntries = {
   choose: v.optional(v.picklist(['one', 'many'])),
@@ -12,7 +12,7 @@ export const choiceEntries = {
       credit: v.optional(v.number()),
       feedback: v.optional(text),
       pinned: v.optional(v.literal('last')),
-      image: v.optional(fields({ src: v.pipe(v.string(), v.minLength(1, 'empty')), alt: v.string() })),
+      image: v.optional(fields({ src: line, alt: v.string() })),
     }),
     2,
   ),

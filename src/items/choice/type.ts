@@ -1,3 +1,4 @@
+import { repeatedIds } from '../../core/bank/schema.js';
 import { itemType, type ItemFault } from '../../core/item-type.js';
 import { plainText } from '../../core/text/tree.js';
 import { choiceCard, ids, isTrueFalse } from './card.js';
@@ -10,13 +11,6 @@ declare module '../../core/item-type.js' {
     choice: { item: ChoiceItem; response: ChoiceResponse };
   }
 }
-
-const repeatedIds = ({ options }: ChoiceItem): ItemFault[] =>
-  options.flatMap(({ id }, index) =>
-    options.findIndex((other) => other.id === id) < index
-      ? [{ keys: ['options', index, 'id'], code: 'duplicate-id' }]
-      : [],
-  );
 
 function keyFaults(item: ChoiceItem): ItemFault[] {
   const keys = keyOptions(item);
@@ -48,7 +42,11 @@ export default itemType<ChoiceItem, ChoiceResponse>({
   ...choiceCard,
   entries: choiceEntries,
   rules: CHOICE_RULES,
-  validate: (item) => [...repeatedIds(item), ...keyFaults(item), ...creditFaults(item)],
+  validate: (item) => [
+    ...repeatedIds(item.options, (index) => ['options', index, 'id']),
+    ...keyFaults(item),
+    ...creditFaults(item),
+  ],
   score: (item, response) => ({ fraction: choiceFraction(item, response) }),
 
   redact: ({ choose, options }) => ({

@@ -7,3 +7,5 @@ define('quiz-cloze', QuizCloze);
 
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-cloze .view=${props}></quiz-cloze>`;
+
+export { default as type } from './type.js';

@@ -1,4 +1,4 @@
-import type { ItemFault } from '../../core/item-type.js';
+import { repeatedIds } from '../../core/bank/schema.js';
 import type { FieldType } from '../../core/scoring/field.js';
 import { clampFraction } from '../../core/scoring/outcome.js';
 import type { MenuField, MenuOption, MenuResponse } from './schema.js';
@@ -19,11 +19,7 @@ export const menuField: FieldType<MenuField, MenuResponse> = {
   validate(field) {
     const { options } = field;
     const keys = keysOf(field).length;
-    const repeated = options.flatMap(({ id }, index): ItemFault[] =>
-      options.findIndex((other) => other.id === id) < index
-        ? [{ keys: ['options', index, 'id'], code: 'duplicate-id' }]
-        : [],
-    );
+    const repeated = repeatedIds(options, (index) => ['options', index, 'id']);
     return keys === 1 ? repeated : [...repeated, { keys: ['options'], code: keys ? 'several-keys' : 'no-key' }];
   },
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Item } from '../../core/bank/model.js';
-import { credit, fields, innerId, list, text } from '../../core/bank/schema.js';
+import { credit, fields, innerId, line, list, text } from '../../core/bank/schema.js';
 import { numberEntries, type NumberField, type NumberResponse } from '../../core/scoring/number-field.js';
 import { PARTS_WORDS } from '../../core/scoring/parts.js';
 import { textEntries, type TextField } from '../../core/scoring/text-field.js';
@@ -21,7 +21,7 @@ const menuEntries = {
   options: list(
     fields({
       id: innerId,
-      text: v.pipe(v.string(), v.minLength(1, 'empty')),
+      text: line,
       key: v.optional(v.boolean()),
       credit: v.optional(credit),
       feedback: v.optional(text),

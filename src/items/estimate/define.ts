@@ -7,3 +7,5 @@ define('quiz-estimate', QuizEstimate);
 
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-estimate .view=${props}></quiz-estimate>`;
+
+export { default as type } from './type.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Item } from '../../core/bank/model.js';
-import { fields, list } from '../../core/bank/schema.js';
+import { fields, line, list } from '../../core/bank/schema.js';
 import type { NumberResponse } from '../../core/scoring/number-field.js';
 
 const positive = v.pipe(v.number(), v.gtValue(0, 'out-of-range'));
@@ -10,7 +10,7 @@ export const estimateEntries = {
   max: v.number(),
   step: v.optional(positive),
   keys: list(fields({ value: v.number(), within: positive })),
-  unit: v.optional(v.pipe(v.string(), v.minLength(1, 'empty'))),
+  unit: v.optional(line),
 } satisfies v.ObjectEntries;
 
 type Own = v.InferOutput<v.ObjectSchema<typeof estimateEntries, undefined>>;

@@ -7,3 +7,5 @@ define('quiz-flashcard', QuizFlashcard);
 
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-flashcard .view=${props}></quiz-flashcard>`;
+
+export { default as type } from './type.js';

@@ -7,3 +7,5 @@ define('quiz-highlight', QuizHighlight);
 
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-highlight .view=${props}></quiz-highlight>`;
+
+export { default as type } from './type.js';

@@ -21,6 +21,7 @@ import {
   until,
   words,
 } from '../../../test/browser.js';
+import { LatePart } from '../../elements/base/late-part.js';
 import type { HotspotItem } from './schema.js';
 
 /** A point where nothing lies over a drawn place. */
@@ -234,9 +235,13 @@ describe('the drawing of quiz-hotspot', () => {
   });
 
   it('says that the map could not be loaded, and loads it again, also when the item is closed', async () => {
-    const element = await drawn(aView(route, ofRoute['revealed']));
-    (element as unknown as { picture: object }).picture = { failed: true };
-    await element.updateComplete;
+    const { want } = LatePart.prototype;
+    LatePart.prototype.want = function (this: LatePart<unknown>) {
+      this.failed = true;
+      return undefined;
+    };
+    const element = await show(aView(route, ofRoute['revealed']));
+    LatePart.prototype.want = want;
     expect(words(element)).to.contain('This could not be loaded.');
     expect(all(element, 'checkbox')).to.have.length(4);
     expect(all(element, 'checkbox').some(svgOf)).to.equal(false);

@@ -2,27 +2,21 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { icons } from '../../elements/base/icons.js';
 import { ItemElement } from '../../elements/base/item-element.js';
+import { LatePart } from '../../elements/base/late-part.js';
 import { optionStyles } from '../../elements/base/option.styles.js';
 import { pictureAddress } from '../../elements/base/picture-address.js';
+import type { Text } from '../../core/text/tree.js';
 import { addHotspotTexts } from '../../i18n/en.hotspot.js';
 import { hotspotStyles } from './hotspot.styles.js';
-import { renderPlaces, type PlaceState, type Spot } from './marks.element.js';
+import type { Drawing, PlaceState, Spot } from './marks.element.js';
+import { chosenPlaces, ids, keyPlaces } from './places.js';
 import type { HotspotItem, Place } from './schema.js';
-import { chosenPlaces, keyPlaces } from './score.js';
 
-type ShownMap = NonNullable<HotspotItem['map']>;
-type MapDrawing = Awaited<ReturnType<(typeof MAPS)[ShownMap['id']]>>;
-
-/** What is there of an item's picture. */
+/** Of an image: its height by its width, or that it can't be had. */
 interface Picture {
-  readonly map?: MapDrawing;
-  /** Of an image: its height by its width. */
   readonly ratio?: number;
   readonly failed?: boolean;
 }
-
-/** The drawings of maps: each is fetched with the first item that shows it. */
-const MAPS = { caspian: () => import('./caspian.element.js') };
 
 /**
  * One or several places on a picture or a map. The controls are native radio buttons or checkboxes, each on its place in
@@ -42,15 +36,18 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
     addHotspotTexts();
   }
 
+  /** What draws the places, of an image or of a map; without it the list has the controls. */
+  readonly #marks = new LatePart(this, () => import('./marks.element.js'));
+  readonly #maps = { caspian: new LatePart(this, () => import('./caspian.element.js')) };
   @state() private picture: Picture = {};
   /** The place that is pointed at, or whose control has the focus. */
   @state() private at: string | undefined;
 
-  /** What `picture` is of. */
+  /** The address of what `picture` is of. */
   #of: string | undefined;
 
   get #chosen(): readonly string[] {
-    return this.item ? chosenPlaces(this.item, this.view?.response).map(({ id }) => id) : [];
+    return this.item ? ids(chosenPlaces(this.item, this.view?.response)) : [];
   }
 
   get #many(): boolean {
@@ -63,12 +60,20 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
 
   /** Whether the places are drawn, and bear the controls. */
   get #drawn(): boolean {
-    return Boolean(this.picture.map ?? this.picture.ratio);
+    return Boolean(this.#face.value && (this.item?.map ?? this.picture.ratio));
+  }
+
+  get #map() {
+    return this.item?.map && this.#maps[this.item.map.id];
+  }
+
+  get #face() {
+    return this.#map ?? this.#marks;
   }
 
   get #spots(): readonly Spot[] {
     const { item, view, localize, at } = this;
-    const order = view?.order ?? item?.places.map(({ id }) => id) ?? [];
+    const order = view?.order ?? ids(item?.places ?? []);
     const places = order.flatMap((id) => item?.places.find((place) => place.id === id) ?? []);
     return places.map((place, index) => ({
       place,
@@ -93,25 +98,10 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
   }
 
   protected override willUpdate(): void {
-    const { image, map } = this.item ?? {};
-    const of = `${map?.id} ${image?.src}`;
-    if (of === this.#of) return;
+    this.#face.want()?.addStyles(this.renderRoot as ShadowRoot);
+    const of = this.item?.image?.src;
+    if (of !== this.#of) this.picture = {};
     this.#of = of;
-    this.picture = {};
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const of = this.#of;
-    const id = this.item?.map?.id;
-    if (!id) return;
-    const picture = await MAPS[id]().then(
-      (map) => ({ map }),
-      () => ({ failed: true }),
-    );
-    if (of !== this.#of) return;
-    this.picture = picture;
-    if ('map' in picture) picture.map.prepareMap(this.renderRoot as ShadowRoot);
   }
 
   /** The controls move onto the drawing when that comes: whoever is on one stays on it, or is led to it by "Load again". */
@@ -132,7 +122,7 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
     if (checked) chosen.add(value);
     else chosen.delete(value);
     // In the bank's order, so that the same choice is the same response however it was made.
-    this.respond((this.item?.places ?? []).map(({ id }) => id).filter((id) => chosen.has(id)));
+    this.respond(ids(this.item?.places ?? []).filter((id) => chosen.has(id)));
   }
 
   /** The whole of a drawn place stands for its control. */
@@ -154,10 +144,9 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
 
   protected override render(): TemplateResult {
     const { item, enabled } = this;
-    const { failed } = this.picture;
     const spots = this.#spots;
     return html`
-      ${this.renderStem()} ${item?.map && failed ? this.#renderFailed() : nothing}
+      ${this.renderStem()} ${this.#map?.renderFailed(this.localize.texts)}
       <fieldset
         class=${this.#many ? 'many' : ''}
         aria-labelledby="stem"
@@ -169,7 +158,7 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
         @focusout=${this.#onAt}
       >
         <p id="how" class="how">${this.localize.texts[this.#many ? 'chooseMany' : 'chooseOne']} ${this.#how}</p>
-        ${!item?.map ? this.#renderImage(spots) : failed ? nothing : this.#renderMap(item.map, spots)}
+        ${item?.map ? this.#renderMap(item.map, spots) : this.#renderImage(spots)}
         <ul role="list">
           ${spots.map((spot) => this.#renderPlace(spot))}
         </ul>
@@ -183,20 +172,13 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
     return this.#drawn ? use[this.item?.map ? 'map' : 'picture'] : nothing;
   }
 
-  /** Outside of the group, since the map may be wanted when that is disabled. */
-  #renderFailed(): TemplateResult {
-    const { notLoaded, loadAgain } = this.localize.texts;
-    return html`<p class="option missing">
-      ${notLoaded} <button type="button" @click=${() => this.#load()}>${loadAgain}</button>
-    </p>`;
-  }
-
-  #renderMap({ view = 'whole' }: ShownMap, spots: readonly Spot[]): TemplateResult {
+  #renderMap({ view = 'whole' }: NonNullable<HotspotItem['map']>, spots: readonly Spot[]): TemplateResult | undefined {
     const { texts, lang } = this.localize;
+    if (this.#map?.failed) return undefined;
     return html`<div part="picture" class="stage map ${view}">
-        ${this.picture.map?.renderMap({ view, lang, texts }, this.#drawing(spots))}
+        ${this.#map?.value?.renderMap({ view, lang, texts }, this.#drawing(spots))}
       </div>
-      ${this.#renderAt(spots)}`;
+      ${this.#face.value?.renderAt(spots, this.#words)}`;
   }
 
   #renderImage(spots: readonly Spot[]): TemplateResult {
@@ -207,18 +189,14 @@ export class QuizHotspot extends ItemElement<HotspotItem> {
     if (!address) return html`<p part="picture" class="option missing">${image?.alt}</p>`;
     return html`<div part="picture" class="stage">
         <img src=${address} alt=${image.alt} @load=${this.#onImage} @error=${this.#onImage} />
-        ${ratio === undefined ? nothing : renderPlaces(this.#drawing(spots), ratio)}
+        ${ratio === undefined ? nothing : this.#marks.value?.renderPlaces(this.#drawing(spots), ratio)}
       </div>
-      ${this.#renderAt(spots)}`;
+      ${this.#face.value?.renderAt(spots, this.#words)}`;
   }
 
-  /** Which place it is, for whoever doesn't see the list at the same time. */
-  #renderAt(spots: readonly Spot[]): TemplateResult {
-    const spot = spots.find(({ at }) => at);
-    return html`<p class="name" aria-hidden="true">${spot?.number} ${spot && this.text(spot.place.name)}</p>`;
-  }
+  readonly #words = (text: Text): unknown => this.text(text);
 
-  #drawing(spots: readonly Spot[]) {
+  #drawing(spots: readonly Spot[]): Drawing {
     return { spots, badge: (spot: Spot) => this.#renderBadge(spot, true), onPoint: this.#onPoint };
   }
 

@@ -47,16 +47,6 @@ const list = css`
     padding: 1rem;
     color: var(--_muted);
   }
-  .name {
-    min-block-size: 1.5em;
-    margin-block: 0.35rem;
-    overflow: hidden;
-    color: var(--_muted);
-    font-size: 0.875rem;
-    text-align: center;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
 `;
 
 /** A place's number, round where one is chosen, and square where several are. Its parts lie on each other. */
@@ -125,7 +115,7 @@ const stage = css`
     display: block;
     max-inline-size: 100%;
     block-size: auto;
-    max-block-size: max(75vh, 20rem);
+    max-block-size: max(0.75 * var(--quiz-screen, 100vh), 20rem);
     border-radius: var(--_radius);
   }
   .map {
@@ -139,44 +129,8 @@ const stage = css`
   .central-asia {
     aspect-ratio: 56 / 43;
   }
-  .stage > svg {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    overflow: visible;
-    pointer-events: none;
-    stroke-width: 1;
-  }
   fieldset:enabled .stage :is(.badge, [data-place]) {
     cursor: pointer;
-  }
-  .spot {
-    display: grid;
-    place-items: center;
-    block-size: 100%;
-  }
-  .stage path {
-    vector-effect: non-scaling-stroke;
-  }
-  .drawn {
-    pointer-events: all;
-  }
-  .under {
-    stroke: var(--_surface);
-    stroke-width: 6;
-  }
-  .line {
-    fill: color-mix(in srgb, var(--_state, transparent) 20%, transparent);
-    stroke: var(--_state, var(--_text));
-    stroke-width: 2;
-  }
-  .at .line {
-    stroke-width: 4;
-  }
-  .edge.missed,
-  .missed .line {
-    stroke-dasharray: 7 5;
   }
 `;
 

@@ -1,7 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { addHotspotMapTexts } from '../../i18n/en.hotspot-map.js';
 import type { Texts } from '../../i18n/texts.js';
-import { classOf, percent, renderMarks, renderShape, type Drawing } from './marks.element.js';
+import {
+  addStyles as addMarksStyles,
+  classOf,
+  percent,
+  renderMarks,
+  renderShape,
+  type Drawing,
+} from './marks.element.js';
 import { standingOf, type MapData } from './maps/map.js';
 import { markOf, type Standing } from './shapes.js';
 import { mapStyles } from './map.styles.js';
@@ -15,10 +22,9 @@ export interface MapView {
 }
 
 /** Makes an item ready for maps: gives its root their look, and English what they say. */
-export function prepareMap({ adoptedStyleSheets }: ShadowRoot): void {
+export function addStyles(root: ShadowRoot): void {
   addHotspotMapTexts();
-  const { styleSheet } = mapStyles;
-  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  addMarksStyles(root, mapStyles);
 }
 
 /** A map with its places. */

@@ -1,4 +1,6 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type CSSResult, type TemplateResult } from 'lit';
+import { marksStyles } from './marks.styles.js';
+import type { Text } from '../../core/text/tree.js';
 import type { Box } from './maps/map.js';
 import type { Place } from './schema.js';
 import { markOf, outlineOf, type Standing } from './shapes.js';
@@ -26,6 +28,13 @@ export interface Drawing {
   readonly onPoint: (event: Event) => void;
 }
 
+/** Gives an item's root the look of drawings, and what else is to be added to it; each once. */
+export function addStyles({ adoptedStyleSheets }: ShadowRoot, ...more: readonly CSSResult[]): void {
+  for (const { styleSheet } of [marksStyles, ...more]) {
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  }
+}
+
 /** Drawings over a picture have this width in units of their own. */
 const WIDTH = 1000;
 /** Room for a badge whatever its size, and half of it. */
@@ -50,6 +59,12 @@ export function renderPlaces(drawing: Drawing, ratio: number): TemplateResult {
     </svg>
     ${renderMarks(drawing, ({ shape }) => (typeof shape === 'string' ? { at: [0, 0] } : markOf(shape, ratio)))}
   `;
+}
+
+/** Which place it is, for whoever doesn't see the list at the same time. */
+export function renderAt(spots: readonly Spot[], show: (text: Text) => unknown): TemplateResult {
+  const spot = spots.find(({ at }) => at);
+  return html`<p class="name" aria-hidden="true">${spot?.number} ${spot && show(spot.place.name)}</p>`;
 }
 
 /** Drawn twice: a wide line under a narrow one is seen on any picture. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Item } from '../../core/bank/model.js';
-import { fields, innerId, list, text } from '../../core/bank/schema.js';
+import { fields, innerId, line, list, text } from '../../core/bank/schema.js';
 import { MAPS } from './maps/names.generated.js';
 
 /** Part of a picture's width, or of its height. */
@@ -18,9 +18,7 @@ const mapIds = Object.keys(MAPS) as (keyof typeof MAPS)[];
 const viewIds = mapIds.flatMap((id) => Object.keys(MAPS[id]) as (keyof (typeof MAPS)[typeof id])[]);
 
 export const hotspotEntries = {
-  image: v.optional(
-    fields({ src: v.pipe(v.string(), v.minLength(1, 'empty')), alt: v.pipe(v.string(), v.minLength(1, 'empty')) }),
-  ),
+  image: v.optional(fields({ src: line, alt: line })),
   map: v.optional(fields({ id: v.picklist(mapIds), view: v.optional(v.picklist(viewIds)) })),
   choose: v.optional(v.picklist(['one', 'many'])),
   places: list(
@@ -28,7 +26,7 @@ export const hotspotEntries = {
       id: innerId,
       name: text,
       /** As drawn, or the name of one of the map's countries. */
-      shape: v.union([v.pipe(v.string(), v.minLength(1, 'empty')), drawn]),
+      shape: v.union([line, drawn]),
       key: v.optional(v.boolean()),
       feedback: v.optional(text),
     }),

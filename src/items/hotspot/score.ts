@@ -1,7 +1,8 @@
 import { countChance } from '../../core/scoring/chance.js';
 import { COUNT_WORDS, countFraction, type CountRule } from '../../core/scoring/counts.js';
 import type { WordsOf } from '../../core/scoring/rule-words.js';
-import type { HotspotItem, Place } from './schema.js';
+import { chosenPlaces, keyPlaces } from './places.js';
+import type { HotspotItem } from './schema.js';
 
 const HOTSPOT_WORDS = {
   one: {
@@ -16,14 +17,6 @@ export const RULE_WORDS = [HOTSPOT_WORDS, COUNT_WORDS];
 
 export const hotspotRuleOf = ({ scoring }: HotspotItem): CountRule =>
   ((typeof scoring === 'object' ? scoring.rule : scoring) as CountRule | undefined) ?? 'net';
-
-export const keyPlaces = ({ places }: HotspotItem): readonly Place[] => places.filter(({ key }) => key === true);
-
-/** The distinct places that a response names; what names none is passed over. */
-export function chosenPlaces({ places }: HotspotItem, response: unknown): readonly Place[] {
-  const ids = new Set(Array.isArray(response) ? response : []);
-  return places.filter(({ id }) => ids.has(id));
-}
 
 /** The fraction that a response earns: where one is chosen 1 for the key, else by the rule that counts (as `choice`). */
 export function hotspotFraction(item: HotspotItem, response: unknown): number {

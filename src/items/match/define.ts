@@ -7,3 +7,5 @@ define('quiz-match', QuizMatch);
 
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-match .view=${props}></quiz-match>`;
+
+export { default as type } from './type.js';

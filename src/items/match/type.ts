@@ -1,6 +1,7 @@
 import { itemType, type ItemFault } from '../../core/item-type.js';
 import { shuffled } from '../../core/random.js';
-import { pairingType, repeatedIds } from '../../core/scoring/pairing.js';
+import { repeatedIds } from '../../core/bank/schema.js';
+import { pairingType } from '../../core/scoring/pairing.js';
 import { matchEntries, type MatchItem, type MatchResponse } from './schema.js';
 import { inNeutralOrder, listedRights, matchPairing, rightsOf, sameText } from './score.js';
 

@@ -7,3 +7,5 @@ define('quiz-matrix', QuizMatrix);
 
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-matrix .view=${props}></quiz-matrix>`;
+
+export { default as type } from './type.js';

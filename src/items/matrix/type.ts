@@ -1,6 +1,7 @@
 import { itemType } from '../../core/item-type.js';
 import { shuffled } from '../../core/random.js';
-import { pairingType, repeatedIds } from '../../core/scoring/pairing.js';
+import { repeatedIds } from '../../core/bank/schema.js';
+import { pairingType } from '../../core/scoring/pairing.js';
 import { matrixEntries, type MatrixItem, type MatrixResponse } from './schema.js';
 import { matrixPairing } from './score.js';
 

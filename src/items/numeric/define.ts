@@ -7,3 +7,5 @@ define('quiz-numeric', QuizNumeric);
 
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-numeric .view=${props}></quiz-numeric>`;
+
+export { default as type } from './type.js';

@@ -1,18 +1,16 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { icons } from '../../elements/base/icons.js';
 import { ItemElement } from '../../elements/base/item-element.js';
+import { LatePart } from '../../elements/base/late-part.js';
 import { TextController } from '../../elements/base/text-controller.js';
 import { addOrderTexts, type OrderTexts } from '../../i18n/en.order.js';
 import { AnnounceController } from '../../state/announce-controller.js';
-import { dateWords } from './date.js';
 import { orderStyles } from './order.styles.js';
 import type { OrderItem, OrderOption } from './schema.js';
-import { countRight, keyOrder, neutralOrder, orderRuleOf, placeFractions, sequenceOf } from './score.js';
+import { keyOrder, neutralOrder, sequenceOf } from './sequence.js';
 
-const ARROWS = [
-  html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 19V5M5 12l7-7 7 7" /></svg>`,
-  html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12l7 7 7-7" /></svg>`,
-];
+/** Upwards; the button below turns it round. */
+const ARROW = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 19V5M5 12l7-7 7 7" /></svg>`;
 
 /** The id of the entry in which an event's listener stands. */
 const idAt = ({ currentTarget }: Event): string =>
@@ -38,11 +36,12 @@ export class QuizOrder extends ItemElement<OrderItem> {
 
   readonly #announce = new AnnounceController(this);
   readonly #plain = new TextController(this);
+  readonly #scored = new LatePart(this, () => import('./scored.element.js'));
   /** The entry that was moved last, and the one that the pointer holds. */
   #moved = '';
   #dragged = '';
-  /** Says what was asked for, once the session has done it: a request may be cancelled. */
-  #done: (() => void) | undefined;
+  /** What to say of what was asked for, once the session has done it: a request may be cancelled. */
+  #said: (() => string | undefined) | undefined;
 
   #sequence: readonly string[] | undefined;
   /** The order on the screen: what was entered, else what the session drew; never the listed one, which is the key. */
@@ -78,14 +77,18 @@ export class QuizOrder extends ItemElement<OrderItem> {
     this.#sequence = sequenceOf(item, response);
     this.#shown = this.#sequence ?? sequenceOf(item, order) ?? neutralOrder(item);
     const graded = outcome && outcome.verdict !== 'ungraded';
+    const scored = graded || this.#solved ? this.#scored.want() : undefined;
     // From a server that keeps the keys they come with the outcome, where the rule has them.
-    this.#fractions = graded ? (placeFractions(item, response) ?? outcome.parts ?? {}) : {};
+    this.#fractions = graded ? (scored?.placeFractions(item, response) ?? outcome.parts ?? {}) : {};
   }
 
   protected override updated(): void {
     const list = this.renderRoot.querySelector('.entries');
     if (list) this.#arrange(list);
-    this.#done?.();
+    const words = this.#said?.();
+    if (!words) return;
+    this.#said = undefined;
+    this.#announce.say(words);
   }
 
   /**
@@ -114,11 +117,11 @@ export class QuizOrder extends ItemElement<OrderItem> {
     return entry;
   }
 
-  #sayPlace(id: string): void {
+  #placeOf(id: string): string {
     const { localize } = this;
     const words = this.#plain.words(this.#option(id)?.text ?? '');
     const n = localize.number(this.#shown.indexOf(id) + 1);
-    this.#announce.say(this.#texts.moved(words, n, localize.number(this.#shown.length)));
+    return this.#texts.moved(words, n, localize.number(this.#shown.length));
   }
 
   #option(id: string): OrderOption | undefined {
@@ -130,23 +133,15 @@ export class QuizOrder extends ItemElement<OrderItem> {
     const now = this.#shown;
     const from = now.indexOf(id);
     if (!this.enabled || to === from) return;
-    if (to < 0 || to >= now.length) return this.#sayPlace(id);
+    if (to < 0 || to >= now.length) return this.#announce.say(this.#placeOf(id));
     this.#moved = id;
-    this.#done = () => {
-      if (this.#shown.indexOf(id) === from) return;
-      this.#done = undefined;
-      this.#sayPlace(id);
-    };
+    this.#said = () => (this.#shown.indexOf(id) === from ? undefined : this.#placeOf(id));
     this.respond(now.toSpliced(from, 1).toSpliced(to, 0, id));
   }
 
   #keep(): void {
     if (this.#sequence) return;
-    this.#done = () => {
-      if (!this.#sequence) return;
-      this.#done = undefined;
-      this.#announce.say(this.#texts.kept);
-    };
+    this.#said = () => this.#sequence && this.#texts.kept;
     this.respond(this.#shown);
   }
 
@@ -179,10 +174,6 @@ export class QuizOrder extends ItemElement<OrderItem> {
     if (this.#dragged) this.#move(this.#dragged, to);
   }
 
-  #onDrop(): void {
-    this.#dragged = '';
-  }
-
   protected override render(): TemplateResult {
     const { item, view } = this;
     if (!item) return this.renderStem();
@@ -197,6 +188,7 @@ export class QuizOrder extends ItemElement<OrderItem> {
         ${this.enabled ? this.#renderKeep() : nothing}
       </div>
       ${this.renderVerdict([...this.#countedWords(item), ...(view?.feedback.own ?? [])])} ${this.#renderSolution(item)}
+      ${this.#scored.renderFailed(this.localize.texts)}
       <div class="sr" role="status">${this.#announce.text}</div>
     `;
   }
@@ -205,13 +197,12 @@ export class QuizOrder extends ItemElement<OrderItem> {
     return options.some(({ date }) => date !== undefined) ? 'timeline' : '';
   }
 
-  /** What was counted for a response that is not all right. */
   #countedWords(item: OrderItem): string[] {
     const { view, localize } = this;
     const verdict = view?.outcome?.verdict;
-    const counted = countRight(item, view?.response);
-    if (!counted || (verdict !== 'partial' && verdict !== 'incorrect')) return [];
-    return [this.#texts.counted[orderRuleOf(item)](localize.number(counted.right), localize.number(counted.of))];
+    const told = verdict === 'partial' || verdict === 'incorrect' ? this.#scored.value : undefined;
+    const number = (value: number): string => localize.number(value);
+    return told?.countedWords(item, view?.response, { texts: localize.texts, number }) ?? [];
   }
 
   #renderEntry(id: string, place: number, came: 'correct' | 'incorrect' | ''): TemplateResult | typeof nothing {
@@ -245,15 +236,15 @@ export class QuizOrder extends ItemElement<OrderItem> {
       class="place ${this.enabled ? 'grip' : ''}"
       @pointerdown=${this.#onGrab}
       @pointermove=${this.#onDrag}
-      @lostpointercapture=${this.#onDrop}
+      @lostpointercapture=${() => (this.#dragged = '')}
       ><span>${this.localize.number(place + 1)}</span></span
     >`;
   }
 
   #renderText({ text, date }: OrderOption): TemplateResult {
-    return html`${
-        this.#solved && date !== undefined ? html`<p class="date">${dateWords(date, this.localize.lang)}</p>` : nothing
-      }
+    const { value } = this.#scored;
+    const when = this.#solved && date !== undefined ? value?.dateWords(date, this.localize.lang) : undefined;
+    return html`${when ? html`<p class="date">${when}</p>` : nothing}
       <div>${this.text(text)}</div>`;
   }
 
@@ -264,12 +255,12 @@ export class QuizOrder extends ItemElement<OrderItem> {
     return html`<button
       class="move"
       aria-label=${(by < 0 ? moveUp : moveDown)(words)}
-      aria-disabled=${place === (by < 0 ? 0 : this.#shown.length - 1) ? 'true' : 'false'}
+      aria-disabled=${place === (by < 0 ? 0 : this.#shown.length - 1)}
       ?disabled=${!this.enabled}
       @click=${(event: Event) => this.#step(event, by)}
       @keydown=${this.#onKeydown}
     >
-      ${ARROWS[by < 0 ? 0 : 1]}
+      ${ARROW}
     </button>`;
   }
 
@@ -279,24 +270,19 @@ export class QuizOrder extends ItemElement<OrderItem> {
     const done = this.#sequence !== undefined;
     return html`<p class="how keep">
       ${done ? kept : asShown}
-      <button class="quiet" aria-disabled=${done ? 'true' : 'false'} @click=${this.#keep}>${keep}</button>
+      <button class="quiet" aria-disabled=${done} @click=${this.#keep}>${keep}</button>
     </p>`;
   }
 
-  #renderSolution(item: OrderItem): TemplateResult | typeof nothing {
-    if (!this.#solved || this.view?.outcome?.verdict === 'correct') return nothing;
-    return html`<div part="solution">
-      <p id="key">${this.localize.texts.solution}</p>
-      <ol role="list" aria-labelledby="key" class=${this.#kind(item)}>
-        ${item.options.map(
-          (option, place) =>
-            html`<li>
-              ${this.#renderPlace(place)}
-              <div class="box"><div>${this.#renderText(option)}</div></div>
-            </li>`,
-        )}
-      </ol>
-    </div>`;
+  #renderSolution(item: OrderItem): TemplateResult | undefined {
+    if (!this.#solved || this.view?.outcome?.verdict === 'correct') return undefined;
+    return this.#scored.value?.renderSolution(item, {
+      title: this.localize.texts.solution,
+      kind: this.#kind(item),
+      row: (option, place) =>
+        html`${this.#renderPlace(place)}
+          <div class="box"><div>${this.#renderText(option)}</div></div>`,
+    });
   }
 }
 

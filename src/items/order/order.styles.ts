@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const orderStyles = css`
-  :host {
-    container-type: inline-size;
-  }
   ol {
     display: grid;
     gap: 0.6rem;
@@ -19,10 +16,13 @@ export const orderStyles = css`
   li:has(.grip:active) {
     --_edge: var(--_accent);
   }
-  .place {
-    flex: none;
+  .place,
+  .place > span {
     display: grid;
     place-items: center;
+  }
+  .place {
+    flex: none;
     inline-size: 2.75rem;
     min-block-size: 2.75rem;
     color: var(--_muted);
@@ -30,8 +30,6 @@ export const orderStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .place > span {
-    display: grid;
-    place-items: center;
     inline-size: 2rem;
     block-size: 2rem;
     border: 2px solid var(--_edge);
@@ -65,7 +63,10 @@ export const orderStyles = css`
   .box {
     flex: 1;
     display: flex;
+    /* Where a text finds no room beside its buttons, they go below it. */
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: end;
     min-inline-size: 0;
     padding: 0.3rem 0.35rem;
     border: 1px solid var(--_edge);
@@ -73,7 +74,7 @@ export const orderStyles = css`
     background: color-mix(in srgb, var(--_state, var(--_surface)) 8%, var(--_surface));
   }
   .box > div {
-    flex: 1;
+    flex: 1 1 12rem;
     min-inline-size: 0;
     padding: 0.45rem 0.55rem;
     line-height: 1.4;
@@ -81,11 +82,13 @@ export const orderStyles = css`
   .mark {
     margin-block-start: 0.2rem;
     color: var(--_state);
-    font-size: 0.96875rem;
     font-weight: 700;
   }
   .date {
     color: var(--_muted);
+  }
+  .mark,
+  .date {
     font-size: 0.9375rem;
   }
   .move {
@@ -93,6 +96,9 @@ export const orderStyles = css`
     padding: 0;
     border-color: transparent;
     color: var(--_accent);
+  }
+  .move + .move svg {
+    rotate: 180deg;
   }
   .move[aria-disabled='true'] {
     opacity: 0.35;
@@ -109,15 +115,6 @@ export const orderStyles = css`
   #key {
     margin-block: 1.1rem 0.6rem;
     font-weight: 700;
-  }
-  @container (max-inline-size: 24rem) {
-    .box {
-      flex-wrap: wrap;
-      justify-content: end;
-    }
-    .box > div {
-      flex-basis: 100%;
-    }
   }
   @media (forced-colors: active) {
     .move[aria-disabled='true'] {

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { parseBank } from '../../core/bank/parse.js';
 import { redactItem } from '../../core/bank/redact.js';
 import { seededRng } from '../../core/random.js';
-import { compareDates, dateWords, isDate } from './date.js';
+import { dateWords } from './date-words.js';
+import { compareDates, isDate } from './date.js';
 import type { OrderItem } from './schema.js';
-import { keyOrder, neutralOrder, ORDER_RULES, orderFraction, type OrderRule } from './score.js';
+import { orderFraction } from './score.js';
+import { keyOrder, neutralOrder, ORDER_RULES, type OrderRule } from './sequence.js';
 import order from './type.js';
 
 const anItem = (ids: readonly string[] = ['a', 'b', 'c', 'd'], own: Partial<OrderItem> = {}): OrderItem => ({

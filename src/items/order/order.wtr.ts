@@ -27,7 +27,7 @@ import { aQuiz } from '../../../test/browser.quiz.js';
 import { aBank } from '../../../test/factories.js';
 import type { ItemElement } from '../../elements/base/item-element.js';
 import type { OrderItem } from './schema.js';
-import { neutralOrder } from './score.js';
+import { neutralOrder } from './sequence.js';
 
 const plain: OrderItem = {
   id: 'tea',
@@ -48,8 +48,13 @@ const START = ['c', 'a', 'd', 'b'];
 const given = phases([...'abcd'], [...'abdc'], [...'dcba']);
 
 /** An item's element in a session that shows it as `START`. */
-const shown = (item: OrderItem, own = {}, attributes = {}): Promise<ItemElement> =>
-  show(aView(item, { order: START, ...own }), attributes);
+async function shown(item: OrderItem, own = {}, attributes = {}): Promise<ItemElement> {
+  // What is shown of a score is fetched when there is one.
+  await import('./scored.element.js');
+  const element = await show(aView(item, { order: START, ...own }), attributes);
+  await turn();
+  return element;
+}
 
 /** The lists of a card: the learner's, and the solution where it is shown. */
 const lists = (element: Element): string[][] =>

@@ -7,3 +7,5 @@ define('quiz-reflection', QuizReflection);
 
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-reflection .view=${props}></quiz-reflection>`;
+
+export { default as type } from './type.js';

@@ -22,7 +22,7 @@ export const reflectionStyles = css`
     display: block;
     inline-size: 100%;
     min-block-size: 8.5rem;
-    max-block-size: 60vh;
+    max-block-size: calc(0.6 * var(--quiz-screen, 100vh));
     padding: 0.8rem 0.95rem;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);

@@ -7,3 +7,5 @@ define('quiz-text-entry', QuizTextEntry);
 
 /** Renders an item of this type. */
 export const view = (props: ItemView): TemplateResult => html`<quiz-text-entry .view=${props}></quiz-text-entry>`;
+
+export { default as type } from './type.js';

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aChoice, anOption } from '../../../test/factories.js';
-import { hintedBank, settle, Tab, World } from '../../../test/keeper-world.js';
+import { hintedBank, settle, Tab, visit, World } from '../../../test/keeper-world.js';
 import type { SessionStorage } from '../../core/ports.js';
 import { itemState, progressOf } from '../../core/session/select.js';
-
-/** Opens a page, does this in it, leaves it. */
-async function visit(world: World, act: (tab: Tab) => void, own: Parameters<typeof Tab.open>[1] = {}): Promise<Tab> {
-  const tab = await Tab.open(world, own);
-  act(tab);
-  await settle();
-  await tab.leave();
-  return tab;
-}
 
 describe('a session that is kept', () => {
   it('is taken up where it was left: card, responses, hints, flags, time', async () => {
@@ -85,20 +76,72 @@ describe('a session that is kept', () => {
     expect(again.store.now).toBeGreaterThan(45_000);
   });
 
-  it('is not taken up once finished: a new one begins, with what was not seen before', async () => {
+  it('stands there finished, as it was left; a new one begins with what was not seen before', async () => {
     const world = new World();
     const options = { count: 1 };
     const seen = new Set<string>();
     for (let i = 0; i < 3; i++) {
-      const tab = await visit(world, ({ store }) => void store.dispatch({ type: 'finish' }), { options });
-      expect(tab.keeper.resumed).toBe(false);
+      const tab = await Tab.open(world, { options });
+      expect(tab.keeper.resumed).toBe(i > 0);
+      expect(tab.store.state.phase).toBe(i > 0 ? 'finished' : 'running');
+      if (i > 0) tab.begin(options, true);
+      tab.store.dispatch({ type: 'finish' });
       seen.add(tab.store.plan!.items[0]!.id);
+      await settle();
+      await tab.leave();
     }
     expect(seen.size).toBe(3);
     const tab = await Tab.open(world, { options });
     // All were seen, so the turn begins anew: anything but the last one.
     expect(tab.keeper.seen).toHaveLength(1);
+    tab.begin(options, true);
     expect([...seen].at(-1)).not.toBe(tab.store.plan!.items[0]!.id);
+  });
+
+  it('of what was due is no more once finished: each review is another draw', async () => {
+    const world = new World();
+    const options = { mode: 'review' } as const;
+    await visit(world, ({ store }) => void store.dispatch({ type: 'finish' }), { options });
+    expect((await Tab.open(world, { options })).keeper.resumed).toBe(false);
+  });
+
+  it('is scored by a key that was corrected after its end', async () => {
+    const world = new World();
+    await visit(world, (tab) => {
+      tab.attempt('one', 'b');
+      tab.store.dispatch({ type: 'finish' });
+    });
+    const [, ...others] = hintedBank().items;
+    const options = [anOption('a'), anOption('b', { key: true })];
+    const bank = hintedBank({ version: '1.0.1', items: [aChoice({ id: 'one', options }), ...others] });
+    const tab = await Tab.open(world, { bank });
+    expect(tab.store.state.phase).toBe('finished');
+    expect(tab.store.progress.score.raw).toBe(1);
+    expect(tab.store.notice?.corrections.map(({ itemId }) => itemId)).toEqual(['one']);
+  });
+
+  it('goes on when its reader is given more time, which is not taken back', async () => {
+    const world = new World();
+    const timed = (timeFactor?: number) => ({
+      options: { timeLimit: 60, mode: 'test' as const, ...(timeFactor ? { timeFactor } : {}) },
+    });
+    const tab = await Tab.open(world, timed());
+    tab.respond('one', 'a');
+    await world.pass(50_000);
+    await tab.leave();
+    for (const factor of [2, undefined, 1.5]) {
+      const again = await Tab.open(world, timed(factor));
+      expect(again.keeper.resumed).toBe(true);
+      expect(again.store.plan?.policy.timeFactor).toBe(2);
+      expect(itemState(again.store.state, 'one').response).toEqual(['a']);
+      await again.leave();
+    }
+    // What is possible only in the time that was added is there on the next visit.
+    const late = await Tab.open(world, timed(2));
+    await world.pass(20_000);
+    late.respond('two', 'b');
+    await late.leave();
+    expect(itemState((await Tab.open(world, timed())).store.state, 'two').response).toEqual(['b']);
   });
 
   it('draws as the page’s seed says, whatever was seen', async () => {
@@ -336,46 +379,5 @@ describe('a bank that was corrected', () => {
     const tab = await Tab.open(world, { bank });
     expect(progressOf(tab.store.state, tab.store.plan)).toMatchObject({ total: 2, score: { raw: 1, max: 2 } });
     expect(tab.store.notice?.withdrawn).toBe(1);
-  });
-});
-
-describe('a session of before the reading', () => {
-  const before = { options: { phase: 'before' } } as const;
-
-  it('is found by a later one when it is finished, scores included, and never taken up as the later one', async () => {
-    const world = new World();
-    await visit(world, (tab) => tab.attempt('one', 'a'), before);
-    const early = await Tab.open(world);
-    expect(early.keeper.resumed).toBe(false);
-    expect(early.store.before).toBeUndefined();
-    await visit(world, ({ store }) => void store.dispatch({ type: 'finish' }), before);
-    const later = await visit(world, (tab) => tab.attempt('two', 'a'));
-    expect(later.store.before?.score).toEqual({ raw: 1, max: 3 });
-    expect(later.store.before?.items[0]?.verdict).toBe('correct');
-    expect(later.store.before?.plan.policy.feedback).toBe('none');
-    // A reading that goes on meets the questions anew; what was found before stays until it is through.
-    const anew = await visit(world, (tab) => tab.attempt('one', 'b'), before);
-    expect(anew.keeper.resumed).toBe(false);
-    expect(anew.store.before).toBeUndefined();
-    const again = await Tab.open(world);
-    expect(again.keeper.resumed).toBe(true);
-    expect(again.store.before?.score?.raw).toBe(1);
-  });
-
-  it('on the same page is found when the later one is finished', async () => {
-    const world = new World();
-    const later = await Tab.open(world);
-    await visit(world, ({ store }) => void store.dispatch({ type: 'finish' }), before);
-    expect(later.store.before).toBeUndefined();
-    later.attempt('one', 'a');
-    later.store.dispatch({ type: 'finish' });
-    await settle();
-    expect(later.store.before?.score).toEqual({ raw: 0, max: 3 });
-  });
-
-  it('is another under another name', async () => {
-    const world = new World();
-    await visit(world, ({ store }) => void store.dispatch({ type: 'finish' }), before);
-    expect((await Tab.open(world, { name: 'other' })).store.before).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ import type { SessionState } from '../../core/session/state.js';
 import type { Kept, Notice, KeepRequest } from '../kept.js';
 import type { KeeperPage } from './page.js';
 import { KeptRecord, type Keepsake } from './record.js';
-import { openReport, seenItems, underBank, type TakenUp } from './take-up.js';
+import { openReport, seenItems, timeless, underBank, withFactor, type TakenUp } from './take-up.js';
 
 /** How long a change waits for others to be saved with it, in milliseconds. */
 const SHORT = 250;
@@ -126,12 +126,16 @@ export class Keeper implements Kept {
     const { store, signal } = this.#request;
     const { snapshot, state } = found;
     this.#seen = snapshot.kept?.seen ?? [];
+    const options = { ...store.bank?.defaults, ...this.#options };
     const fits =
-      (state.phase === 'running' || state.phase === 'paused') &&
+      state.phase !== 'idle' &&
+      // What is due is another draw each time.
+      !(state.phase === 'finished' && options.mode === 'review') &&
       snapshot.plan.phase === this.#phase &&
       snapshot.bank.id === store.bank?.id &&
-      (!snapshot.kept || sameJson(snapshot.kept.options, this.#options));
-    const taken = fits ? await underBank(found, store, this.#page).catch(() => undefined) : undefined;
+      (!snapshot.kept || sameJson(timeless(snapshot.kept.options), timeless(this.#options)));
+    const extended = withFactor(found, options.timeFactor ?? 1);
+    const taken = fits ? await underBank(extended, store, this.#page).catch(() => undefined) : undefined;
     if (signal.aborted) return;
     if (!taken?.plan.items.length || this.#isTouched()) this.#seen = this.#seenBy(state);
     else this.#takeUp(taken, snapshot.elapsed ?? snapshot.log.at(-1)?.at ?? 0);
@@ -251,7 +255,7 @@ export class Keeper implements Kept {
     this.#long?.();
     const { state, plan, notice } = this.#request.store;
     const failed = notice?.unsaved === 'failed' || notice?.unsaved === 'full';
-    const timed = state.phase === 'running' && plan !== undefined && hasLimits(plan);
+    const timed = state.phase !== 'idle' && plan !== undefined && hasLimits(plan);
     this.#long = this.#ends.length && (failed || timed) ? this.#page.wait(LONG, () => this.#save()) : undefined;
   }
 

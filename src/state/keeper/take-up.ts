@@ -1,4 +1,4 @@
-import type { Bank } from '../../core/bank/model.js';
+import type { Bank, BankDefaults } from '../../core/bank/model.js';
 import type { ItemType } from '../../core/item-type.js';
 import { frozenJson, sameJson } from '../../core/json.js';
 import { reportOf, type Report } from '../../core/report/report.js';
@@ -6,6 +6,7 @@ import { scoreResponse } from '../../core/scoring/score-response.js';
 import type { Log } from '../../core/session/action.js';
 import { plannedItem, type Plan } from '../../core/session/plan.js';
 import type { ReadSession } from '../../core/session/read-snapshot.js';
+import { replay } from '../../core/session/replay.js';
 import { rescore, type Correction } from '../../core/session/rescore.js';
 import { itemState } from '../../core/session/select.js';
 import type { SessionState } from '../../core/session/state.js';
@@ -67,6 +68,17 @@ async function typesOf(plan: Plan, store: SessionStore, page: KeeperPage): Promi
     }
   }
   return types;
+}
+
+/** What a page has set, whatever time a learner is granted: that may change while a session waits. */
+export const timeless = (options: BankDefaults): BankDefaults => ({ ...options, timeFactor: 1 });
+
+/** The session with more time, where that is granted now; what was granted once is not taken back. */
+export function withFactor(found: ReadSession, timeFactor: number): ReadSession {
+  const { snapshot } = found;
+  if (timeFactor <= snapshot.plan.policy.timeFactor) return found;
+  const plan = { ...snapshot.plan, policy: { ...snapshot.plan.policy, timeFactor } };
+  return { snapshot: { ...snapshot, plan }, state: replay(plan, snapshot.log) };
 }
 
 /** Items that the learner came to. */

@@ -1,0 +1,88 @@
+import type { FactDetails, FactType } from '../../core/session/facts.js';
+import { registry } from '../../core/registry.js';
+import { readGuestMessage, sealed, type EvidenceMessage, type HostMessage } from './message.js';
+import { frameOrigin } from './origin.js';
+
+/** Makes the DOM event of a fact, which the frame's element fires. */
+export type FactEvent = <K extends FactType>(type: K, detail: FactDetails[K]) => Event;
+
+/** Frames whose elements say that they hold a quiz. */
+const MARKED = 'iframe[data-quiz], iframe[data-quiz-article]';
+
+/**
+ * Follows the quizzes in frames of this document: their height, their facts, and, where `data-quiz-article` names an
+ * article, their passages. Those of marked elements, whenever they come; one that a shadow root hides, or whose element
+ * can't be marked, by {@link follow}. A frame is believed only what comes from its own window and its element's origin.
+ */
+export class FrameHost {
+  readonly #event: FactEvent;
+  readonly #followed = new Set<HTMLIFrameElement>();
+
+  constructor(event: FactEvent) {
+    this.#event = event;
+    addEventListener('message', this.#hear);
+    // Those that were there before; the rest will say so themselves.
+    for (const frame of this.#marked) this.#welcome(frame);
+  }
+
+  /** Follows this element's frame until the returned function is called. */
+  follow(frame: HTMLIFrameElement): () => void {
+    this.#followed.add(frame);
+    this.#welcome(frame);
+    return () => void this.#followed.delete(frame);
+  }
+
+  get #marked(): Iterable<HTMLIFrameElement> {
+    return document.querySelectorAll<HTMLIFrameElement>(MARKED);
+  }
+
+  readonly #hear = ({ source, origin, data, isTrusted }: MessageEvent<unknown>): void => {
+    const frame = [...this.#followed, ...this.#marked].find(({ contentWindow }) => contentWindow === source);
+    if (!isTrusted || !source || !frame || originOf(frame)?.from !== origin) return;
+    const message = readGuestMessage(data);
+    switch (message?.type) {
+      case 'ready':
+        return this.#welcome(frame);
+      case 'resize':
+        return resize(frame, message.height);
+      case 'fact':
+        return void frame.dispatchEvent(this.#event(message.fact, message.detail));
+      case 'evidence':
+        return void this.#show(frame, message);
+    }
+  };
+
+  #welcome(frame: HTMLIFrameElement): void {
+    say(frame, { type: 'welcome', article: articleOf(frame) !== undefined });
+  }
+
+  /** The article's text stays here: the frame learns whether the passage is in it, and when the reader returns. */
+  async #show(frame: HTMLIFrameElement, { id, pointers, label, lang }: EvidenceMessage): Promise<void> {
+    const article = articleOf(frame);
+    const show = article === undefined ? undefined : await registry.load('passages', 'page').catch(() => undefined);
+    const evidence = pointers.map((pointer) => ({ ...pointer, source: '' }));
+    const shown = await show?.({ host: frame, article, evidence, sources: [], base: '', label, lang });
+    say(frame, { type: 'passage', id, found: shown?.found === true });
+    await shown?.closed;
+    if (!shown?.closed || !frame.isConnected) return;
+    frame.focus();
+    say(frame, { type: 'back', id });
+  }
+}
+
+/** The selector by which the host lets a frame's passages be shown in its article. */
+const articleOf = (frame: HTMLIFrameElement): string | undefined => frame.dataset['quizArticle'] || undefined;
+
+const originOf = (frame: HTMLIFrameElement) => frameOrigin(frame.src, frame.getAttribute('sandbox'));
+
+function say(frame: HTMLIFrameElement, message: HostMessage): void {
+  const origin = originOf(frame);
+  if (origin) frame.contentWindow?.postMessage(sealed(message), origin.to);
+}
+
+/** By its style: themes that set `iframe { height: auto }` are many, and an attribute yields to them. */
+function resize(frame: HTMLIFrameElement, content: number): void {
+  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
+  const around = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
+  frame.style.height = `${content + (boxSizing === 'border-box' ? around : 0)}px`;
+}

@@ -1,0 +1,35 @@
+import type { Command } from '../command.js';
+
+/** What `pack` takes, as commander hands it over. */
+export interface PackOptions {
+  readonly as: string;
+  readonly out: string;
+  readonly set?: readonly string[];
+  readonly json?: boolean;
+}
+
+export const packCommand: Command = {
+  name: 'pack',
+  summary: 'put a bank and the quiz into one file',
+  description:
+    'With --as html: one page that works from a disk, offline, by mail, and in a frame. Its pictures, maps and the readings ' +
+    'beside the bank are in it; it asks for nothing from anywhere. The same bank gives the same bytes. A bank that breaks ' +
+    'the format, or a picture that can’t be read, is not packed.',
+  args: [['<bank>', 'a file in YAML']],
+  options: [
+    { flags: '--as <form>', description: 'what to make: html', required: true },
+    { flags: '--out <file>', description: 'the file to write; its folder is made where it is missing', required: true },
+    {
+      flags: '--set <name=value>',
+      description: 'an attribute of the quiz, as in mode=test; may be repeated',
+      many: true,
+    },
+    { flags: '--json', description: 'print what was done as JSON' },
+  ],
+  examples: [
+    'pack questions/rivers.yaml --as html --out rivers.html',
+    'pack bank.yaml --as html --out test.html --set mode=test --set count=10',
+  ],
+  run: async ([bank = ''], options, io) =>
+    (await import('./run.js')).runPack(bank, options as unknown as PackOptions, io),
+};

@@ -1,0 +1,213 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, folderOf, GOOD_BANK, GOOD_FILES } from '../../../test/node/cli-run.js';
+import { UsageError } from '../command.js';
+import type { PackOptions } from './command.js';
+import { PICTURE_LIMITS, picturesOf } from './pictures.js';
+import { runPack, type Packed } from './run.js';
+
+/** Runs `pack` with a short script in the quiz's place, since the real one is built after these tests. */
+async function pack(folder: string, own: Partial<PackOptions> = {}, bank = 'rivers.yaml') {
+  const written = { out: '', err: '' };
+  const io = {
+    out: (text: string) => void (written.out += text),
+    err: (text: string) => void (written.err += text),
+    progress: () => {},
+  };
+  const options = { as: 'html', out: join(folder, 'out/rivers.html'), ...own };
+  const exit = await runPack(join(folder, bank), options, io, async () => 'quiz();');
+  return { exit, out: written.out.replaceAll(`${folder}/`, ''), err: written.err };
+}
+
+const page = (folder: string): string => readFileSync(join(folder, 'out/rivers.html'), 'utf8');
+const inlined = (html: string, mark = ''): unknown =>
+  JSON.parse(new RegExp(`<script type="application/json"${mark}>(.*)</script>`).exec(html)?.[1] ?? 'null');
+
+const PICTURES = GOOD_BANK.replace(
+  'text: The Congo',
+  'text: The Congo, image: { src: "pics/a%20b.svg", alt: "" }',
+).replace('text: The Niger', 'text: The Niger, image: { src: b.PNG, alt: "" }');
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
+describe('pack --as html', () => {
+  it('writes one page with bank and reading, and says what is in it', async () => {
+    const folder = folderOf(GOOD_FILES);
+    const { exit, out } = await pack(folder);
+    expect([exit, out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^out\/rivers\.html {2}\d+ bytes, \d+ gzipped\nrivers\.yaml: 1 item, 1 reading packed\.\n$/,
+      ),
+    ]);
+    const html = page(folder);
+    expect(html).toContain('<title>Rivers</title>');
+    expect(html).toContain('<script data-quiz-frame>quiz();</script>');
+    expect(html).toContain('<p>The Nile <b>leads</b> the&nbsp;list'.replace('&nbsp;', '\u00a0'));
+    expect(html).not.toContain('color: red');
+    expect(inlined(html)).toMatchObject({ id: 'rivers', items: [{ id: 'longest' }] });
+  });
+
+  it('leaves out addresses that lead nowhere from elsewhere, and keeps the others', async () => {
+    const bank = GOOD_BANK.replace('The longest rivers }', 'The longest rivers, href: https://x.example/rivers }');
+    const folder = folderOf({ ...GOOD_FILES, 'rivers.yaml': bank });
+    await pack(folder);
+    const { sources } = inlined(page(folder)) as { sources: { href?: string }[] };
+    expect(sources.map(({ href }) => href)).toEqual(['https://x.example/rivers', undefined]);
+  });
+
+  it('gives the same bytes for the same bank', async () => {
+    const [a, b] = [folderOf(GOOD_FILES), folderOf(GOOD_FILES)];
+    await pack(a);
+    await pack(b);
+    expect(page(a)).toBe(page(b));
+  });
+
+  it('has the pictures in it, each once, by their own names', async () => {
+    const bank = PICTURES.replace('text: The Nile', 'text: The Nile, image: { src: b.PNG, alt: "" }');
+    const folder = folderOf({ ...GOOD_FILES, 'rivers.yaml': bank, 'pics/a b.svg': SVG, 'b.PNG': 'png' });
+    const { exit, out } = await pack(folder);
+    expect([exit, out]).toEqual([0, expect.stringContaining('1 item, 2 pictures, 1 reading packed.')]);
+    expect(inlined(page(folder), ' data-quiz-pictures')).toEqual({
+      'pics/a%20b.svg': `data:image/svg+xml;base64,${Buffer.from(SVG).toString('base64')}`,
+      'b.PNG': `data:image/png;base64,${Buffer.from('png').toString('base64')}`,
+    });
+  });
+
+  it.each([
+    ['b.PNG', 'There is no picture “b.PNG”.'],
+    ['https://x.example/b.png', '“https://x.example/b.png” is not in the bank’s folder: put the picture there'],
+    ['../b.png', 'is not in the bank’s folder'],
+    ['/etc/b.png', 'is not in the bank’s folder'],
+    ['data:image/png;base64,AA==', 'is not in the bank’s folder'],
+    ['b.tiff', '“b.tiff” is no picture by its name: avif, gif, jpeg'],
+    ['empty.png', '“empty.png” is empty.'],
+    ['large.png', '“large.png” has more than 2 MB: make it smaller.'],
+    ['folder.png', '“folder.png” can’t be read.'],
+  ])('a picture %s is a finding with its place, and nothing is written', async (src, sentence) => {
+    const bank = GOOD_BANK.replace('text: The Congo', `text: The Congo, image: { src: "${src}", alt: "" }`);
+    const large = Buffer.alloc(PICTURE_LIMITS.one + 1);
+    const folder = folderOf({
+      ...GOOD_FILES,
+      'rivers.yaml': bank,
+      'empty.png': '',
+      'large.png': large,
+      'folder.png/x': 'x',
+    });
+    const { exit, out } = await pack(folder);
+    expect([exit, out]).toEqual([1, expect.stringMatching(/^rivers\.yaml:21:48: error F08 unreadable-picture: /)]);
+    expect(out).toContain(sentence);
+    expect(out).toContain('rivers.yaml was not packed.');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('does not take in more than 10 MB of pictures', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const options = names.map((id) => `{ id: ${id}, text: ${id}, image: { src: ${id}.png, alt: "" } }`).join(', ');
+    const bank = GOOD_BANK.replace(
+      / {4}options:[^]*? {4}hints/,
+      `    options: [${options}, { id: k, text: k, key: true }]\n    hints`,
+    );
+    const files = Object.fromEntries(names.map((id) => [`${id}.png`, Buffer.alloc(PICTURE_LIMITS.one)]));
+    const { exit, out } = await pack(folderOf({ ...GOOD_FILES, ...files, 'rivers.yaml': bank }));
+    expect([exit, out]).toEqual([1, expect.stringContaining('The pictures have more than 10 MB together.')]);
+  });
+
+  it('a reading that is not there is a warning', async () => {
+    const folder = folderOf({ 'rivers.yaml': GOOD_BANK });
+    const { exit, out } = await pack(folder);
+    expect([exit, out]).toEqual([0, expect.stringMatching(/^rivers\.yaml:9:38: warning F03 missing-source-file: /)]);
+    expect(page(folder)).not.toContain('<article');
+  });
+
+  it('a bank that breaks the format is not packed', async () => {
+    const folder = folderOf({ ...GOOD_FILES, 'rivers.yaml': GOOD_BANK.replace('key: true', 'kee: true') });
+    expect(await pack(folder)).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining('error E00 schema-error') as unknown,
+    });
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    writeFileSync(join(folder, 'rivers.yaml'), 'a: b: c');
+    expect(await pack(folder)).toMatchObject({ exit: 1, out: expect.stringContaining('F02 not-yaml') as unknown });
+  });
+
+  it('--json says the same as data', async () => {
+    const folder = folderOf(GOOD_FILES);
+    const good = JSON.parse((await pack(folder, { json: true })).out) as Packed;
+    expect(good).toEqual({
+      format: 'learning-quiz-pack/1',
+      as: 'html',
+      bank: { id: 'rivers', version: '1.0.0', items: 1 },
+      file: { name: 'out/rivers.html', bytes: Buffer.byteLength(page(folder)), gzip: expect.any(Number) as unknown },
+      pictures: 0,
+      readings: ['A reading'],
+      findings: [],
+    });
+    const bad = folderOf({
+      'rivers.yaml': GOOD_BANK.replace('text: The Congo', 'text: The Congo, image: { src: a.png, alt: "" }'),
+    });
+    const report = JSON.parse((await pack(bad, { json: true })).out) as Packed;
+    expect(report.file).toBeUndefined();
+    expect(report.findings.find(({ rule }) => rule === 'F08')).toMatchObject({
+      rule: 'F08',
+      path: 'items[0].options[0].image.src',
+      line: 21,
+    });
+  });
+
+  it('speaks the bank’s language around the quiz, or else English', async () => {
+    const textsIn = async (lang: string): Promise<string> => {
+      const folder = folderOf({ ...GOOD_FILES, 'rivers.yaml': GOOD_BANK.replace('lang: en', `lang: ${lang}`) });
+      await pack(folder);
+      return /<h2 class="kicker"[^]*?<\/noscript>/.exec(page(folder))?.[0] ?? '';
+    };
+    expect(await textsIn('ru')).toMatch(
+      /^<h2 class="kicker">Вопросы<\/h2>\n<noscript>Для этих вопросов нужен JavaScript/,
+    );
+    expect(await textsIn('de-CH')).toContain('<h2 class="kicker" lang="de" dir="ltr">Fragen</h2>');
+    expect(await textsIn('fi')).toContain('<noscript lang="en" dir="ltr">These questions need JavaScript');
+  });
+
+  it('--set gives the quiz attributes', async () => {
+    const folder = folderOf(GOOD_FILES);
+    await pack(folder, { set: ['mode=test', 'name=a=b"', 'count='] });
+    expect(page(folder)).toContain('<learning-quiz mode="test" name="a=b&#34;" count="" article="#reading">');
+  });
+
+  it.each([
+    [{ set: ['moed=test'] }, 'not “moed=test”. Is mode=… meant?'],
+    [{ set: ['onclick=x()'] }, 'There are attempts, '],
+    [{ set: ['src=x'] }, '--set takes an attribute'],
+    [{ set: ['mode'] }, '--set takes an attribute'],
+    [{ as: 'pdf' }, '--as takes html, not “pdf”.'],
+  ])('%j is wrong use', async (own, sentence) => {
+    const packing = pack(folderOf(GOOD_FILES), own);
+    await expect(packing).rejects.toThrow(UsageError);
+    await expect(packing).rejects.toThrow(sentence);
+  });
+
+  it('a bank that is not there, and a file that can’t be written, are wrong use', async () => {
+    const folder = folderOf({ ...GOOD_FILES, 'a file': '' });
+    await expect(pack(folder, {}, 'lakes.yaml')).rejects.toThrow('There is no such file.');
+    await expect(pack(folder, { out: folder })).rejects.toThrow('can’t be written to: it is a folder.');
+    await expect(pack(folder, { out: join(folder, 'a file/x.html') })).rejects.toThrow(UsageError);
+  });
+
+  it('is a command with its own help', async () => {
+    const { exit, out } = await cli('/none', 'pack', '--help');
+    expect([exit, out]).toEqual([0, expect.stringContaining('pack questions/rivers.yaml --as html --out rivers.html')]);
+    expect(await cli('/none', 'pack', 'x.yaml', '--out', 'x.html')).toMatchObject({ exit: 2 });
+    expect(await cli('/none', 'pack', 'x.yaml', '--as', 'pdf', '--out', 'x.html')).toMatchObject({ exit: 2 });
+  });
+
+  it('finds pictures wherever an item may have one', () => {
+    const items = [
+      { image: { src: 'a' } },
+      { options: [{ image: { src: 'b', alt: '' } }, { image: 'c' }, { image: { src: 4 } }] },
+    ];
+    expect([...picturesOf({ items })]).toEqual([
+      { src: 'a', path: 'items[0].image.src' },
+      { src: 'b', path: 'items[1].options[0].image.src' },
+    ]);
+  });
+});

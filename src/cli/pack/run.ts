@@ -1,0 +1,131 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { FRAME_ATTRIBUTES } from '../../adapters/frame/parameters.js';
+import { LIMITS } from '../../core/bank/limits.js';
+import { nearest } from '../../core/bank/nearest.js';
+import { checkBank, compileBank } from '../../entries/core.js';
+import { packedPage } from '../../formats/page/page.js';
+import { pageTexts } from '../../i18n/page.js';
+import { UsageError, type ExitCode } from '../command.js';
+import { counted, fileFinding, findingLine, placed, sorted, spoken, type PlacedFinding } from '../finding.js';
+import type { Io } from '../io.js';
+import { loadBank } from '../load.js';
+import { packageVersion } from '../version.js';
+import type { PackOptions } from './command.js';
+import { readPictures } from './pictures.js';
+import { readReadings, withoutLocal } from './readings.js';
+
+/** What `pack --json` prints. */
+export interface Packed {
+  readonly format: 'learning-quiz-pack/1';
+  readonly as: string;
+  readonly bank?: { readonly id: string; readonly version: string; readonly items: number };
+  /** Absent where nothing was packed. */
+  readonly file?: { readonly name: string; readonly bytes: number; readonly gzip: number };
+  readonly pictures: number;
+  readonly readings: readonly string[];
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** What is wrong with a bank's form: the other rules are `check`'s business. */
+const FORM = new Set(['schema-error', 'schema-warning']);
+
+/**
+ * `learning-quiz pack`: writes a bank, with the quiz that shows it, as one file.
+ *
+ * @param script Gives `learning-quiz.classic.js`.
+ * @returns 1 where the bank breaks the format or lacks a picture; nothing is written then.
+ * @throws {UsageError} Where there is no such bank, form or attribute, or the file can't be written.
+ */
+export async function runPack(file: string, options: PackOptions, io: Io, script = classicScript): Promise<ExitCode> {
+  if (options.as !== 'html') throw new UsageError(`--as takes html, not “${options.as}”.`);
+  const attributes = attributesOf(options.set ?? []);
+  io.progress(`Packing ${file} …`);
+  const { yaml, findings: unread } = await loadBank(file);
+  const json = yaml?.json;
+  const { bank, findings } = json === undefined ? { bank: undefined, findings: [] } : checkBank(json);
+  const form = spoken(findings.filter(({ name }) => FORM.has(name)));
+  const seen = bank ? await readPictures(file, json) : { pictures: new Map<string, string>(), findings: [] };
+  const read = bank ? await readReadings(file, bank) : { readings: [], findings: [] };
+  const compiled = bank && compileBank(withoutLocal(bank));
+  const large = compiled && JSON.stringify(compiled).length > LIMITS.bytes;
+  const size = large ? [fileFinding('bank-too-large', `It has more than ${LIMITS.bytes / 1e6} MB: divide it.`)] : [];
+  const faults = sorted([...unread, ...placed([...form, ...seen.findings, ...read.findings, ...size], yaml)]);
+  const sound = compiled && !faults.some(({ severity }) => severity === 'error');
+  const page = sound && {
+    ...{ bank: compiled, script: await script(), pictures: seen.pictures, readings: read.readings, attributes },
+    texts: pageTexts(compiled.lang ?? 'en'),
+    generator: `learning-quiz ${packageVersion()}`,
+  };
+  const content = page && packedPage(page);
+  if (content) await write(options.out, content);
+  const packed: Packed = {
+    format: 'learning-quiz-pack/1',
+    as: options.as,
+    ...(bank ? { bank: { id: bank.id, version: bank.version, items: bank.items.length } } : {}),
+    ...(content ? { file: { name: options.out, ...sizes(content) } } : {}),
+    pictures: seen.pictures.size,
+    readings: read.readings.map(({ title }) => title),
+    findings: faults,
+  };
+  io.out(options.json ? `${JSON.stringify(packed, null, 2)}\n` : packedText(file, packed));
+  return content ? 0 : 1;
+}
+
+function attributesOf(given: readonly string[]): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const one of given) {
+    const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(one) ?? [];
+    if (!(FRAME_ATTRIBUTES as readonly string[]).includes(name)) {
+      const near = nearest(name || one, FRAME_ATTRIBUTES);
+      const meant = near === undefined ? `There are ${FRAME_ATTRIBUTES.join(', ')}.` : `Is ${near}=… meant?`;
+      throw new UsageError(`--set takes an attribute of the quiz and its value, not “${one}”. ${meant}`);
+    }
+    attributes.set(name, value);
+  }
+  return attributes;
+}
+
+/** The script as the package has it: beside the program that was built, or where the sources were built to. */
+async function classicScript(): Promise<string> {
+  for (const folder of ['./cdn/', '../cdn/', '../../../dist/cdn/']) {
+    try {
+      return await readFile(new URL(`${folder}learning-quiz.classic.js`, import.meta.url), 'utf8');
+    } catch {
+      // Not there: the next one.
+    }
+  }
+  throw new UsageError('The script of the quiz is missing: `npm run build` writes it.');
+}
+
+async function write(out: string, content: string): Promise<void> {
+  try {
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, content);
+  } catch (error) {
+    const code = String((error as NodeJS.ErrnoException).code);
+    throw new UsageError(`${out} can’t be written to${code === 'EISDIR' ? ': it is a folder' : ` (${code})`}.`);
+  }
+}
+
+function sizes(content: string): { bytes: number; gzip: number } {
+  const bytes = Buffer.from(content);
+  return { bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+}
+
+function packedText(file: string, { bank, file: written, pictures, readings, findings }: Packed): string {
+  const lines = findings.map((finding) => findingLine(file, finding));
+  if (bank && written) {
+    const also = [
+      ...(pictures ? [counted(pictures, 'picture')] : []),
+      ...(readings.length ? [counted(readings.length, 'reading')] : []),
+    ];
+    const held = [counted(bank.items, 'item'), ...also].join(', ');
+    lines.push(
+      `${written.name}  ${written.bytes} bytes, ${written.gzip} gzipped`,
+      `${basename(file)}: ${held} packed.`,
+    );
+  } else lines.push(`${basename(file)} was not packed. \`learning-quiz check ${file}\` says everything that is wrong.`);
+  return `${lines.join('\n')}\n`;
+}

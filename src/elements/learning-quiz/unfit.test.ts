@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { unfitOf } from './unfit.js';
+
+describe('attributes that are as if they were not set', () => {
+  it.each<[object, string[]]>([
+    [{}, []],
+    [{ mode: 'test', timeFactor: 1.5, seed: '', draw: '2 per objective', objectives: ['trade'] }, []],
+    [{ mode: 'exam' }, ['mode="exam"']],
+    [{ passMark: 70, timeFactor: 0.5 }, ['time-factor=0.5', 'pass-mark=70']],
+    [{ count: 'five', draw: '1 per colour' }, ['count="five"', 'draw="1 per colour"']],
+    [{ objectives: ['a b'], name: 'mine', persist: 'never' }, ['objectives=["a b"]']],
+  ])('of %j are %j', (element, expected) => {
+    expect(unfitOf(element).toSorted()).toEqual(expected.toSorted());
+  });
+});

@@ -1,0 +1,161 @@
+// The page around these frames has no script of ours: nobody answers, or this test in the host's stead.
+import { assert, expect, fixture, html } from '@open-wc/testing';
+import { accessible, CHROMIUM, key, turn, until } from './browser.js';
+import { addFrame, addressOf, aWhile, ELSEWHERE, HERE, inside, look, press } from './browser.frame.js';
+import { FORGED_HOST, GENUINE_HOST } from './forged.js';
+
+interface Heard {
+  readonly type?: string;
+  readonly subject?: string;
+  readonly height?: number;
+  readonly fact?: string;
+}
+
+/** Collects what a frame says, and to whom it was addressed as far as the browser lets it through. */
+function listen(frame: HTMLIFrameElement): Heard[] {
+  const heard: Heard[] = [];
+  addEventListener('message', ({ source, data }: MessageEvent<Heard>) => {
+    if (source === frame.contentWindow) heard.push(data);
+  });
+  return heard;
+}
+
+/** A frame of a fixed height once its first card is there, and all that it has said. */
+async function open(at = ELSEWHERE, attributes: Readonly<Record<string, string>> = {}) {
+  const frame = await addFrame({ src: addressOf({ seed: 'x' }, at), width: '600', height: '220', ...attributes });
+  const heard = listen(frame);
+  await until(() => heard.some(({ type }) => type === 'ready'), 'a frame', 8000);
+  await inside(frame, ({ names }) => names.some((name) => name.includes('The pilot')));
+  return { frame, heard };
+}
+
+const told = (heard: readonly Heard[]): Heard[] => heard.filter(({ type }) => type !== 'ready' && type !== undefined);
+const say = (frame: HTMLIFrameElement, message: unknown): void => frame.contentWindow?.postMessage(message, '*');
+
+describe('a frame in a page that does not answer', function () {
+  this.timeout(20_000);
+  // Only a launcher that puppeteer drives can look into a frame.
+  before(function () {
+    if (/WebKit/.test(navigator.userAgent) && !CHROMIUM) this.skip();
+  });
+
+  it('has nothing for axe to find', async () => {
+    const { frame } = await open();
+    await accessible(frame);
+  });
+
+  it('is scrolled by keyboard, and hides nothing', async () => {
+    const { frame } = await open(HERE);
+    const { document: page, getComputedStyle } = frame.contentWindow!;
+    const root = page.documentElement;
+    expect(root.scrollHeight).to.be.above(root.clientHeight + 50);
+    const { overflowY, scrollbarWidth } = getComputedStyle(root);
+    assert.deepEqual([overflowY, scrollbarWidth], ['visible', 'auto']);
+    frame.focus();
+    await key('End');
+    await until(() => root.scrollTop > 0);
+  });
+
+  it('says to any page no more than that it is there, and how high', async () => {
+    for (const sandbox of [undefined, 'allow-scripts']) {
+      const { frame, heard } = await open(ELSEWHERE, sandbox ? { sandbox } : {});
+      await press(frame, 'The pilot');
+      await press(frame, 'Hint');
+      await until(() => heard.filter(({ subject }) => subject).length > 1, 'a second height');
+      for (const message of heard) {
+        if (message.type === 'ready') assert.deepEqual(Object.keys(message), ['source', 'version', 'type']);
+        else assert.deepEqual(message, { subject: 'lti.frameResize', height: message.height! });
+      }
+      frame.remove();
+    }
+  });
+
+  it('lets an LMS have the height that shows all of it, and is at rest then', async () => {
+    const { frame, heard } = await open();
+    const resized = ({ source, data }: MessageEvent<Heard>): void => {
+      if (source === frame.contentWindow && data.subject === 'lti.frameResize') frame.height = String(data.height);
+    };
+    addEventListener('message', resized);
+    await press(frame, 'Hint');
+    await until(() => frame.height !== '220');
+    await aWhile();
+    const count = heard.length;
+    await aWhile();
+    assert.deepEqual([(await look(frame)).hidden, heard.length], [0, count]);
+    await press(frame, 'Next');
+    await until(() => heard.length > count);
+    await aWhile();
+    assert.strictEqual((await look(frame)).hidden, 0);
+    removeEventListener('message', resized);
+  });
+
+  it('tells what happened before, once it is answered, and from then on', async () => {
+    const { frame, heard } = await open();
+    await press(frame, 'The pilot');
+    assert.deepEqual(told(heard), []);
+    say(frame, GENUINE_HOST.welcome);
+    await until(() => told(heard).length > 3);
+    const [first, second, third] = told(heard).map(({ fact }) => fact);
+    assert.deepEqual([first, second, third], ['quiz-session-started', 'quiz-item-entered', 'quiz-response-changed']);
+    expect(told(heard).at(-1)).to.include({ type: 'resize' });
+    await press(frame, 'Hint');
+    await until(() => told(heard).some(({ fact }) => fact === 'quiz-hint-shown'));
+  });
+
+  it('asks the page for a passage by its words alone, and takes the link where it is not found', async () => {
+    const { frame, heard } = await open();
+    say(frame, GENUINE_HOST.welcome);
+    await press(frame, 'The pilot');
+    await press(frame, 'Check');
+    await press(frame, 'Show the solution');
+    await press(frame, 'Show in the article');
+    const asked = await until(() => heard.find(({ type }) => type === 'evidence'), 'a request');
+    assert.deepEqual(JSON.parse(JSON.stringify(asked)), {
+      source: 'learning-quiz',
+      version: 1,
+      type: 'evidence',
+      id: 1,
+      pointers: [{ textStart: 'his daughter', textEnd: 'each evening' }],
+      label: 'Back to the question',
+      lang: 'en',
+    });
+    say(frame, { ...GENUINE_HOST.passage, found: false });
+    await inside(frame, ({ names }) => names.includes('Open the article'));
+  });
+
+  it('takes the link where the page does not say whether it was found', async () => {
+    const { frame } = await open();
+    say(frame, GENUINE_HOST.welcome);
+    await press(frame, 'The keeper');
+    await press(frame, 'Check');
+    await press(frame, 'Show in the article');
+    await aWhile();
+    expect((await look(frame)).names).not.to.include('Open the article');
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await inside(frame, ({ names }) => names.includes('Open the article'));
+  });
+
+  it('is not opened by forged messages', async () => {
+    const { frame, heard } = await open();
+    for (const data of Object.values(FORGED_HOST)) say(frame, data);
+    for (const message of [GENUINE_HOST.passage, GENUINE_HOST.back]) say(frame, message);
+    await press(frame, 'The pilot');
+    await aWhile();
+    assert.deepEqual(told(heard), []);
+    say(frame, GENUINE_HOST.welcome);
+    await until(() => told(heard).length > 0);
+  });
+
+  it('listens to no window but the page around it', async () => {
+    const { frame, heard } = await open();
+    const sibling = await fixture<HTMLIFrameElement>(html`<iframe title="Another"></iframe>`);
+    const script = sibling.contentDocument!.createElement('script');
+    script.textContent = `parent.frames[${[...document.querySelectorAll('iframe')].indexOf(frame)}].postMessage(
+      ${JSON.stringify(GENUINE_HOST.welcome)}, '*')`;
+    sibling.contentDocument!.body.append(script);
+    await turn();
+    await press(frame, 'The pilot');
+    await aWhile();
+    assert.deepEqual(told(heard), []);
+  });
+});
