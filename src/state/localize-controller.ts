@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { registry } from '../core/registry.js';
 import { textsOf } from '../i18n/en.js';
-import { over } from '../i18n/over.js';
 import type { Dictionary, Texts } from '../i18n/texts.js';
 
 declare module '../core/registry.js' {
@@ -53,19 +52,14 @@ export class LocalizeController implements ReactiveController {
     return textsOf(this.#own);
   }
 
-  /** A language whose numbers are written as this one's, which the browser is sure to know where it knows this one's. */
-  get numbers(): string {
-    return this.#own.numbersLike ?? this.lang;
-  }
-
   /** A number as people write it here, with at most two decimals. */
   number(value: number): string {
-    return new Intl.NumberFormat(this.numbers, { maximumFractionDigits: 2 }).format(value);
+    return new Intl.NumberFormat(this.texts.numbersLike ?? this.lang, { maximumFractionDigits: 2 }).format(value);
   }
 
   /** A text's language, where it is another than the page's; a region makes none. */
   foreign(lang: string | undefined): string | undefined {
-    return lang && !`${this.lang}-`.startsWith(`${lang}-`) ? lang : undefined;
+    return lang && !this.lang.startsWith(lang) ? lang : undefined;
   }
 
   hostConnected(): void {
@@ -77,29 +71,26 @@ export class LocalizeController implements ReactiveController {
     hosts.delete(this);
   }
 
-  /** The texts that stood here stay until those of the new language are there. */
+  /** The texts that stood here stay until those of the new language are there; what can't be had stands in English. */
   refresh(): void {
     const lang = validLanguage(languageOf(this.#host));
     if (lang === this.#lang) return;
     this.#lang = lang;
-    const take = (all: readonly Dictionary[]): void => {
+    const take = (texts = NONE): void => {
       if (lang !== this.#lang) return;
-      this.#own = all[1] ? all.reduce(over) : (all[0] ?? NONE);
+      this.#own = texts;
       this.#host.requestUpdate();
     };
-    const tags = tagsOf(lang).filter((tag) => registry.has('texts', tag));
-    // What can't be had stands in English.
-    const all = tags.map((tag) => registry.get('texts', tag) ?? registry.load('texts', tag).catch(() => NONE));
-    if (all.every(isThere)) take(all);
-    else this.ready = Promise.all(all).then(take);
+    const tag = tagsOf(lang).find((each) => registry.has('texts', each));
+    const there = tag === undefined ? NONE : registry.get('texts', tag);
+    if (there) take(there);
+    else if (tag) this.ready = registry.load('texts', tag).then(take, () => take());
   }
 }
 
-const isThere = (texts: Dictionary | Promise<Dictionary>): texts is Dictionary => !(texts instanceof Promise);
-
-/** What a language falls back to, the most general first: `zh`, `zh-Hant`, `zh-Hant-TW`. */
+/** What a language falls back to, itself first: `zh-Hant-TW`, `zh-Hant`, `zh`. */
 const tagsOf = (lang: string): string[] =>
-  lang.split('-').map((_, index, parts) => parts.slice(0, index + 1).join('-'));
+  lang.split('-').map((_, index, { length }) => lang.split('-', length - index).join('-'));
 
 /** `Intl` throws on a tag that is none; the page's mistake must not cost the quiz. */
 function validLanguage(lang: string): string {

@@ -35,7 +35,7 @@ async function page(lang: string) {
 describe('a quiz in another language', () => {
   before(() => {
     registry.define('texts', 'nl', () => Promise.resolve(Dutch));
-    registry.define('texts', 'nl-BE', () => Promise.resolve({ next: 'Verder' }));
+    registry.define('texts', 'nl-BE', () => Promise.resolve({ ...Dutch, next: 'Verder' }));
     registry.define('texts', 'pt', () => Promise.reject(new Error('gone')));
   });
 
@@ -61,7 +61,7 @@ describe('a quiz in another language', () => {
     expect(words(quiz)).to.contain('0 van 3 punten').and.contain('Choose one.');
   });
 
-  it('takes what a region says otherwise, and the rest from its language', async () => {
+  it('takes the dictionary of the region where there is one, else that of the language', async () => {
     const { quiz: belgian } = await page('nl-BE');
     await found(belgian, 'button', 'Verder');
     byRole(belgian, 'button', 'Controleren');
@@ -89,7 +89,9 @@ describe('a quiz in another language', () => {
   it('is in the language that was set last, whichever dictionary comes first', async () => {
     let arrive: (texts: Dictionary) => void = () => undefined;
     registry.define('texts', 'it', () => new Promise((resolve) => (arrive = resolve)));
-    const { host, quiz } = await page('it');
+    const { host, quiz } = await page('en');
+    host.lang = 'it';
+    await turn();
     host.lang = 'nl';
     await found(quiz, 'button', 'Controleren');
     arrive({ check: 'Controlla' });

@@ -16,7 +16,7 @@ import { claimFor } from '../../state/session-controller.js';
 import { SessionStore } from '../../state/session-store.js';
 import { quizStyles } from './learning-quiz.styles.js';
 import type { renderIssues } from './issues.js';
-import { inWords, loadBank, parsed } from './load-bank.js';
+import { loadBank, parsed, translator } from './load-bank.js';
 import { makesPlan, newSeed, optionsOf } from './options.js';
 import { PolicyElement } from './policy-element.js';
 import type { Review } from './review.js';
@@ -182,7 +182,9 @@ export class LearningQuiz extends PolicyElement {
     if (!given && inline === undefined) return;
     if (this.startMode) this.#warm(['quiz-start']);
     const file = await loadBank({ bank, src, inline }, loading.signal);
-    await inWords(file.bank, this.localize, () => this.#store.tell());
+    // The first card should not change its language before the reader's eyes.
+    await this.localize.ready;
+    await translator(file.bank, this.localize, () => this.#store.tell());
     if (loading.signal.aborted) return;
     this.issues = [];
     this.#kept?.stop();

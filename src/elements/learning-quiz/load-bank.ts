@@ -71,15 +71,14 @@ const failed = (code: string, found: number): ParsedBank => ({
 });
 
 /**
- * Ends when the texts that a first card needs are there in the page's language: it should not change before the reader's
- * eyes. Nor should it wait for long, so half a second later it ends anyway; what comes then is told to `late`.
+ * Fetches what puts a bank into other languages, where it has any; without it, the bank stays in its own. Ends at once where
+ * that is the page's: the page's may change, but not before the first card.
  */
-export function inWords(bank: Bank | undefined, localize: LocalizeController, late: () => void): Promise<unknown> {
-  const translated = bank && [bank, ...bank.items].some(({ translations }) => translations);
-  // Also where the bank's own language is the page's: that may change, and this is small.
-  const words = translated && registry.load('translator', 'bank').then(late, () => undefined);
-  const all = Promise.all([localize.ready, localize.foreign(bank?.lang) && words]);
-  return Promise.race([all, new Promise((resolve) => setTimeout(resolve, 500))]);
+export function translator(bank: Bank | undefined, localize: LocalizeController, then: () => void): unknown {
+  const words =
+    bank?.items.some(({ translations }) => translations) &&
+    registry.load('translator', 'bank').then(then, () => undefined);
+  return localize.foreign(bank?.lang) && words;
 }
 
 /** When the whole document is there, an inline bank's last character too. */

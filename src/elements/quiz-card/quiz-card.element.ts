@@ -111,7 +111,6 @@ export class QuizCard extends QuizPart {
   }
 
   protected override willUpdate(): void {
-    const { slice } = this.#session;
     this.#session.refresh();
     const { id, state } = this.#session.slice ?? {};
     const context: ItemContext | undefined = id && state ? { itemId: id, phase: state.phase } : undefined;

@@ -121,12 +121,11 @@ export class QuizResults extends QuizPart {
   }
 
   get #voice(): Voice {
-    const { numbers } = this.localize;
     const { lang } = this.#bank;
     return {
       texts: this.texts,
       n: (value) => this.n(value),
-      percent: (share) => percent(numbers, share),
+      percent: (share) => percent(this.localize, share),
       ofBank: (words) => marked(words, lang),
     };
   }

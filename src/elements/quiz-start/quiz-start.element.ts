@@ -59,11 +59,10 @@ export class QuizStart extends QuizPart {
     const { plan, bank } = this.#session.slice ?? {};
     if (!plan) return nothing;
     const { bank: worded, lang } = bankWords(bank, this.localize);
-    const { numbers } = this.localize;
     const voice = {
       texts: this.texts,
       n: (value: number) => this.n(value),
-      percent: (share: number) => percent(numbers, share),
+      percent: (share: number) => percent(this.localize, share),
     };
     return html`
       <div part="title" class="title" role="heading" aria-level="2">${marked(worded?.title ?? '', lang)}</div>
