@@ -91,7 +91,7 @@ export class LocalizeController implements ReactiveController {
     // What can't be had stands in English.
     const all = tags.map((tag) => registry.get('texts', tag) ?? registry.load('texts', tag).catch(() => NONE));
     if (all.every(isThere)) take(all);
-    else this.ready = Promise.all(all).then(take);
+    else this.ready = Promise.all(all.map(async (texts) => texts)).then(take);
   }
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aPlan, attempt, drive, go, last, pause, respond, start, submit, type Step } from '../../../test/factories.js';
 import type { Plan } from './plan.js';
-import { isTimed, itemState, timeLeft } from './select.js';
+import { itemState, timeLeft } from './select.js';
+import { isTimed } from './timed.js';
 
 const at = (step: Step, seconds: number): Step => ({ ...step, at: seconds * 1000 });
 const begin = at(start, 0);

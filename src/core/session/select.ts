@@ -44,10 +44,6 @@ export const timeSpent = (state: SessionState, itemId: string, at: number): numb
 export const hasLimits = ({ policy, items }: Plan): boolean =>
   policy.timeLimit !== null || items.some(({ time }) => time !== undefined);
 
-/** Whether an item has a limit of its own that still runs: it is up for a response, or for another try. */
-export const isTimed = (state: SessionState, plan: Plan, itemId: string): boolean =>
-  plannedItem(plan, itemId)?.time !== undefined && itemState(state, itemId).phase !== 'closed';
-
 /**
  * Milliseconds left for an item: until its own limit or the session's, whichever is nearer; `Infinity` without limits.
  * Without an item, until the session's.

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { hasLimits, isTimed, timeLeft } from '../../core/session/select.js';
+import { hasLimits, timeLeft } from '../../core/session/select.js';
+import { isTimed } from '../../core/session/timed.js';
 import { clockTime } from '../../core/session/time.js';
 import type { Fact } from '../../core/session/facts.js';
 import { AnnounceController } from '../../state/announce-controller.js';

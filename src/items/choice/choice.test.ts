@@ -4,7 +4,7 @@ import { aChoice, anOption } from '../../../test/factories.js';
 import { parseBank } from '../../core/bank/parse.js';
 import { seededRng } from '../../core/random.js';
 import type { ChoiceItem, ChoiceOption } from './schema.js';
-import { CHOICE_RULES, type ChoiceRule } from './keys.js';
+import { CHOICE_RULES, type ChoiceRule } from './rules.js';
 import { choiceFraction, mappedUnits } from './score.js';
 import choice from './type.js';
 

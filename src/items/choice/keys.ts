@@ -1,8 +1,5 @@
+import type { ChoiceRule } from './rules.js';
 import type { ChoiceItem, ChoiceOption } from './schema.js';
-
-/** The rules for several keys; `net` is the default. */
-export const CHOICE_RULES = ['net', 'exact', 'each', 'coverage', 'weighted', 'mapped'] as const;
-export type ChoiceRule = (typeof CHOICE_RULES)[number];
 
 export const ruleOf = (item: ChoiceItem): ChoiceRule =>
   ((typeof item.scoring === 'object' ? item.scoring.rule : item.scoring) as ChoiceRule | undefined) ?? 'net';

@@ -2,7 +2,8 @@ import { countChance, sumChance } from '../../core/scoring/chance.js';
 import { COUNT_WORDS, countFraction, type CountRule } from '../../core/scoring/counts.js';
 import { clampFraction } from '../../core/scoring/outcome.js';
 import type { WordsOf } from '../../core/scoring/rule-words.js';
-import { chosenOptions, keyOptions, mappedValue, ruleOf, type ChoiceRule } from './keys.js';
+import { chosenOptions, keyOptions, mappedValue, ruleOf } from './keys.js';
+import type { ChoiceRule } from './rules.js';
 import type { ChoiceItem } from './schema.js';
 
 const CHOICE_WORDS = {

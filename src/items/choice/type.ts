@@ -3,7 +3,8 @@ import { itemType, type ItemFault } from '../../core/item-type.js';
 import { plainText } from '../../core/text/tree.js';
 import { choiceCard, ids, isTrueFalse } from './card.js';
 import { choiceEntries, type ChoiceItem, type ChoiceResponse } from './schema.js';
-import { CHOICE_RULES, chosenOptions, keyOptions, ruleOf } from './keys.js';
+import { chosenOptions, keyOptions, ruleOf } from './keys.js';
+import { CHOICE_RULES } from './rules.js';
 import { choiceChance, choiceFraction, mappedMax } from './score.js';
 
 declare module '../../core/item-type.js' {
