@@ -182,11 +182,18 @@ describe('a bank with translations', () => {
   it('is in its own words as long as what translates it can’t be had, and says so in time', async () => {
     let arrive: (part: typeof parts) => void = () => undefined;
     registry.define('translator', 'bank', () => new Promise((resolve) => (arrive = resolve)));
-    const quiz = await add(await page('ru'), translated);
+    const host = await page('en');
+    const quiz = await add(host, translated);
+    host.lang = 'ru';
+    await found(quiz, 'button', 'Проверить');
     byRole(quiz, 'radio', 'Option b');
-    byRole(quiz, 'button', 'Проверить');
     arrive(parts);
     await found(quiz, 'radio', 'Вариант б');
+    registry.define('translator', 'bank', () => new Promise((resolve) => (arrive = resolve)));
+    const waiting = await add(await page('ru'), translated);
+    byRole(waiting, 'radio', 'Option b');
+    arrive(parts);
+    await found(waiting, 'radio', 'Вариант б');
     registry.define('translator', 'bank', () => Promise.reject(new Error('gone')));
     const other = await add(await page('ru'), translated);
     byRole(other, 'radio', 'Option b');

@@ -88,14 +88,12 @@ export class LocalizeController implements ReactiveController {
       this.#host.requestUpdate();
     };
     const tags = tagsOf(lang).filter((tag) => registry.has('texts', tag));
+    const there = tags.flatMap((tag) => registry.get('texts', tag) ?? []);
+    if (there.length === tags.length) take(there);
     // What can't be had stands in English.
-    const all = tags.map((tag) => registry.get('texts', tag) ?? registry.load('texts', tag).catch(() => NONE));
-    if (all.every(isThere)) take(all);
-    else this.ready = Promise.all(all.map(async (texts) => texts)).then(take);
+    else this.ready = Promise.all(tags.map((tag) => registry.load('texts', tag).catch(() => NONE))).then(take);
   }
 }
-
-const isThere = (texts: Dictionary | Promise<Dictionary>): texts is Dictionary => !(texts instanceof Promise);
 
 /** What a language falls back to, the most general first: `zh`, `zh-Hant`, `zh-Hant-TW`. */
 const tagsOf = (lang: string): string[] =>
