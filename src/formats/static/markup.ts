@@ -30,7 +30,7 @@ export interface StaticParts {
 /**
  * The questions of a bank as HTML that needs neither script nor style: sections, numbered items, and below each, folded up,
  * its solution with rationale and passage. Drafts and what was withdrawn are left out. What an author wrote is escaped, or
- * comes from the safe tree. The same parts give the same bytes.
+ * comes from the safe tree. It is one element, to stand in `<learning-quiz>`. The same parts give the same bytes.
  */
 export function staticMarkup(parts: StaticParts): string {
   const { bank, heading } = parts;
@@ -54,7 +54,7 @@ export function staticMarkup(parts: StaticParts): string {
     return `${title === undefined ? '' : `<h3>${escaped(title)}</h3>\n`}<ol class="quiz-items"${start}>\n${list}\n</ol>`;
   });
   const title = heading ? `<h2>${escaped(worded.of.title)}</h2>\n` : '';
-  return `<div class="quiz-static" lang="${escaped(tag)}" dir="${directionOf(tag)}">\n${title}${shown.join('\n')}\n</div>`;
+  return `<div slot="fallback" class="quiz-static" lang="${escaped(tag)}" dir="${directionOf(tag)}">\n${title}${shown.join('\n')}\n</div>`;
 }
 
 /** @param around The language of what stands around it. */

@@ -8,6 +8,7 @@ import { redactItem } from '../../core/bank/redact.js';
 import { isObject } from '../../core/json.js';
 import { isTree, plainText } from '../../core/text/tree.js';
 import { compileBank, findItemType } from '../../entries/core.js';
+import { staticMarkup as written } from '../../entries/static.js';
 import { staticTexts } from '../../i18n/static.js';
 import { staticMarkup, type StaticParts } from './markup.js';
 import { staticPage, structuredData } from './page.js';
@@ -108,7 +109,7 @@ describe('questions written out', () => {
       ],
     });
     const html = markup(bank, { words: await staticTexts('ru'), lang: 'ru', heading: true });
-    expect(html).toMatch(/^<div class="quiz-static" lang="ru" dir="ltr">\n<h2>Банк<\/h2>/);
+    expect(html).toMatch(/^<div slot="fallback" class="quiz-static" lang="ru" dir="ltr">\n<h2>Банк<\/h2>/);
     expect(html).toContain('<li><p class="quiz-stem">Где?');
     expect(html).toContain('<li lang="en" dir="ltr"><p class="quiz-stem">When?');
     expect(html).toContain('<summary>Показать ответ</summary>');
@@ -166,6 +167,17 @@ const redactedOf = (item: Item): Item => {
   const type = findItemType(item.interaction);
   return type ? redactItem(item, type) : item;
 };
+
+describe('learning-quiz/static', () => {
+  it('writes a bank out that was not compiled, in its own language or another', async () => {
+    const items = [aChoice({ stem: '*Where?*', translations: { ru: { stem: '*Где?*' } } })];
+    const bank = aBank({ lang: 'en', items, translations: { ru: { title: 'Банк' } } });
+    expect(await written(bank)).toContain(
+      '<h2>A bank</h2>\n<ol class="quiz-items">\n<li><p class="quiz-stem"><em>Where?</em>',
+    );
+    expect(await written(bank, { lang: 'ru-KZ', redact: true })).toMatch(/lang="ru"[^]*<h2>Банк[^]*<em>Где\?<\/em>/);
+  });
+});
 
 describe('a page of questions', () => {
   it('is what it says in the words of schema.org, and no more', () => {

@@ -7,7 +7,7 @@ export interface QuizTag {
   readonly src?: string | undefined;
   readonly bank: Bank;
   readonly attributes: ReadonlyMap<string, string>;
-  /** HTML, of one element. */
+  /** `staticMarkup`. */
   readonly fallback: string;
 }
 
@@ -16,5 +16,5 @@ export function quizTag({ src, bank, attributes, fallback }: QuizTag): string {
   const all = [...(src === undefined ? [] : [['src', src] as const]), ...attributes];
   const written = all.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
   const inline = src === undefined ? `<script type="application/json">${inlineJson(bank)}</script>\n` : '';
-  return `<learning-quiz${written}>\n${inline}${fallback.replace(/^<div/, '<div slot="fallback"')}\n</learning-quiz>`;
+  return `<learning-quiz${written}>\n${inline}${fallback}\n</learning-quiz>`;
 }
