@@ -1,5 +1,6 @@
 // The browser tests (`npm run browser`): every *.wtr.ts, in Chromium, or in those that BROWSERS names, with commas:
 // chromium, firefox (Debian: firefox-esr), webkit (Debian: webkit2gtk-driver and xvfb).
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
@@ -33,13 +34,34 @@ const launchers = {
   webkit: () => webkitLauncher(),
 };
 
+const FILES = ['src/**/*.wtr.ts', 'test/**/*.wtr.ts'];
+
+/**
+ * All files in two lanes, each with a browser of its own: keys and the mouse reach only the tab in front, so that in one
+ * browser the files go one after the other, and most of that time is waiting. Not where files are named.
+ */
+async function lanes() {
+  const all = ['src', 'test'].flatMap((folder) =>
+    readdirSync(`${rootDir}${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.wtr.ts'))
+      .map((file) => `${folder}/${file}`)
+      .sort(),
+  );
+  const lane = async (/** @type {number} */ odd) => ({
+    name: odd ? 'second' : 'first',
+    files: all.filter((_, index) => index % 2 === odd),
+    browsers: [await launchers['chromium']?.()],
+  });
+  return { files: undefined, groups: [await lane(0), await lane(1)], concurrentBrowsers: 2 };
+}
+
 const names = (process.env['BROWSERS'] ?? 'chromium').split(',');
 const unknown = names.find((name) => !launchers[name]);
 if (unknown) throw new Error(`BROWSERS: no "${unknown}"; there are ${Object.keys(launchers).join(', ')}.`);
 
 export default {
   rootDir,
-  files: ['src/**/*.wtr.ts', 'test/**/*.wtr.ts'],
+  files: FILES,
   nodeResolve: { exportConditions: ['production', 'default'] },
   // Keys and the mouse reach only the tab in front: with more than one, tests that use them hang.
   concurrency: 1,
@@ -54,6 +76,7 @@ export default {
     ssrPlugin(rootDir),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
+  ...(process.env['BROWSERS'] || process.argv.includes('--files') ? {} : await lanes()),
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
     countsReporter(fileURLToPath(new URL('.cache/browser-tests.json', import.meta.url))),

@@ -1,13 +1,9 @@
 import { assert, expect } from '@open-wc/testing';
-import type { ItemView } from '../../elements/base/item-element.js';
-import type { Json } from '../../core/json.js';
 import { redactItem } from '../../core/bank/redact.js';
 import { parseMarkdown } from '../../core/text/markdown.js';
-import { verdictOf } from '../../core/scoring/outcome.js';
-import { aView, phases, responses, show } from '../../../test/browser.items.js';
+import { aView, responses, show } from '../../../test/browser.items.js';
 import {
   accessible,
-  descriptionOf,
   focus,
   focused,
   found,
@@ -23,60 +19,25 @@ import {
   words,
   CHROMIUM,
 } from '../../../test/browser.js';
+import {
+  item,
+  km,
+  right,
+  wrong,
+  scored,
+  solved,
+  given,
+  controls,
+  values,
+  marks,
+  textOf,
+  fill,
+} from '../../../test/browser.cloze.js';
 import { aQuiz } from '../../../test/browser.quiz.js';
 import type { LearningQuiz } from '../../elements/learning-quiz/learning-quiz.element.js';
 import { aBank } from '../../../test/factories.js';
 import type { ClozeItem } from './schema.js';
 import cloze from './type.js';
-
-const item: ClozeItem = {
-  id: 'river',
-  interaction: 'cloze',
-  stem: 'Fill in the gaps.',
-  text: 'The {{river}} is about {{length}} km long and flows into the {{sea}} Sea.',
-  gaps: {
-    river: {
-      interaction: 'text-entry',
-      keys: [{ text: 'Volga' }, { text: 'Don', credit: 0, feedback: 'Further west.' }],
-    },
-    length: { interaction: 'numeric', keys: [{ value: 3530, tolerance: { kind: 'relative', by: 0.02 } }] },
-    sea: {
-      interaction: 'choice',
-      options: [
-        { id: 'black', text: 'Black', feedback: 'The Don goes there.' },
-        { id: 'caspian', text: 'Caspian', key: true },
-        { id: 'aral', text: 'Aral' },
-      ],
-    },
-  },
-};
-const km = (text: string, locale = 'en') => ({ text, locale });
-const right = { river: 'Volga', length: km('3,530'), sea: ['caspian'] };
-const wrong = { river: 'Don', length: km('12'), sea: ['black'] };
-const partly = { river: 'volga', sea: ['aral'] };
-
-/** A view after scoring: with each gap's fraction, as the Scorer gives it. */
-const scored = (response: Json, own: Partial<ItemView> = {}, of = item): ItemView => {
-  const { fraction, parts = {} } = cloze.score(of, response);
-  return aView(of, { response, phase: 'attempted', outcome: { verdict: verdictOf(fraction), parts }, ...own });
-};
-const solved = { phase: 'closed', solved: true } as const;
-const given = Object.entries(phases(right, partly, wrong)).map(([name, own]): [string, ItemView] => [
-  name,
-  own.outcome && own.outcome.verdict !== 'ungraded' ? scored(own.response as Json, own) : aView(item, own),
-]);
-
-const controls = (element: Element) => [
-  ...element.shadowRoot!.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select'),
-];
-const values = (element: Element) => controls(element).map(({ value }) => value);
-const marks = (element: Element) => controls(element).map(descriptionOf);
-const textOf = (element: Element) => element.shadowRoot!.querySelector('[part=text]')!;
-
-function fill(control: Element, value: string): void {
-  (control as HTMLInputElement).value = value;
-  control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input', { bubbles: true }));
-}
 
 describe('quiz-cloze', () => {
   it('has nothing for axe to find', async () => {
