@@ -51,6 +51,7 @@ const library = (): UserConfig => ({
         'learning-quiz': join(root, 'src/entries/learning-quiz.ts'),
         core: join(root, 'src/entries/core.ts'),
         frame: join(root, 'src/entries/frame-host.ts'),
+        static: join(root, 'src/entries/static.ts'),
         vite: join(root, 'src/vite/index.ts'),
         cli: join(root, 'src/cli/main.ts'),
         ...definitions('elements'),

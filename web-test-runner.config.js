@@ -13,6 +13,7 @@ import { countsReporter } from './tools/wtr/counts-reporter.js';
 import { framePlugin } from './tools/wtr/frame-plugin.js';
 import { packedPlugin } from './tools/wtr/packed-plugin.js';
 import { pagePlugin } from './tools/wtr/page-plugin.js';
+import { ssrPlugin } from './tools/wtr/ssr-plugin.js';
 import { webkitLauncher } from './tools/wtr/webkit-launcher.js';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
@@ -72,6 +73,7 @@ export default {
     pagePlugin(),
     framePlugin(),
     packedPlugin(rootDir),
+    ssrPlugin(rootDir),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
   ...(process.env['BROWSERS'] || process.argv.includes('--files') ? {} : await lanes()),

@@ -3,7 +3,7 @@ import { reportOf } from '../core/report/report.js';
 import { JUDGE } from '../core/session/score.js';
 import { transition } from '../core/session/transition.js';
 import { define } from '../elements/base/define.js';
-import { tellUnfit } from '../elements/learning-quiz/unfit.js';
+import { seeTo } from '../elements/learning-quiz/see-to.js';
 import { cardWords } from '../elements/quiz-card/spoken.js';
 import { QuizPicture } from '../items/choice/picture.element.js';
 import { AttemptsController } from '../state/attempts-controller.js';
@@ -19,7 +19,7 @@ registry.set('step', 'all', transition);
 registry.set('judge', 'all', JUDGE);
 registry.set('report', 'session', reportOf);
 registry.set('card-words', 'page', cardWords);
-registry.set('unfit-attributes', 'page', tellUnfit);
+registry.set('arrived', 'page', seeTo);
 registry.set('requests', 'attempts', (session) => {
   watchDeck(session.store);
   return new AttemptsController(session);

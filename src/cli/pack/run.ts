@@ -1,9 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { FRAME_ATTRIBUTES } from '../../adapters/frame/parameters.js';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { LIMITS } from '../../core/bank/limits.js';
-import { nearest } from '../../core/bank/nearest.js';
 import { checkBank, compileBank } from '../../entries/core.js';
 import { packedPage } from '../../formats/page/page.js';
 import { pageTexts } from '../../i18n/page.js';
@@ -12,6 +9,7 @@ import { counted, fileFinding, findingLine, placed, sorted, spoken, type PlacedF
 import type { Io } from '../io.js';
 import { loadBank } from '../load.js';
 import { packageVersion } from '../version.js';
+import { attributesOf, sizesOf, writeOut } from '../written.js';
 import type { PackOptions } from './command.js';
 import { readPictures } from './pictures.js';
 import { readReadings, withoutLocal } from './readings.js';
@@ -59,32 +57,18 @@ export async function runPack(file: string, options: PackOptions, io: Io, script
     generator: `learning-quiz ${packageVersion()}`,
   };
   const content = page && packedPage(page);
-  if (content) await write(options.out, content);
+  if (content) await writeOut(options.out, content);
   const packed: Packed = {
     format: 'learning-quiz-pack/1',
     as: options.as,
     ...(bank ? { bank: { id: bank.id, version: bank.version, items: bank.items.length } } : {}),
-    ...(content ? { file: { name: options.out, ...sizes(content) } } : {}),
+    ...(content ? { file: { name: options.out, ...sizesOf(content) } } : {}),
     pictures: seen.pictures.size,
     readings: read.readings.map(({ title }) => title),
     findings: faults,
   };
   io.out(options.json ? `${JSON.stringify(packed, null, 2)}\n` : packedText(file, packed));
   return content ? 0 : 1;
-}
-
-function attributesOf(given: readonly string[]): Map<string, string> {
-  const attributes = new Map<string, string>();
-  for (const one of given) {
-    const [, name = '', value = ''] = /^([^=]+)=(.*)$/s.exec(one) ?? [];
-    if (!(FRAME_ATTRIBUTES as readonly string[]).includes(name)) {
-      const near = nearest(name || one, FRAME_ATTRIBUTES);
-      const meant = near === undefined ? `There are ${FRAME_ATTRIBUTES.join(', ')}.` : `Is ${near}=… meant?`;
-      throw new UsageError(`--set takes an attribute of the quiz and its value, not “${one}”. ${meant}`);
-    }
-    attributes.set(name, value);
-  }
-  return attributes;
 }
 
 /** The script as the package has it: beside the program that was built, or where the sources were built to. */
@@ -97,21 +81,6 @@ async function classicScript(): Promise<string> {
     }
   }
   throw new UsageError('The script of the quiz is missing: `npm run build` writes it.');
-}
-
-async function write(out: string, content: string): Promise<void> {
-  try {
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, content);
-  } catch (error) {
-    const code = String((error as NodeJS.ErrnoException).code);
-    throw new UsageError(`${out} can’t be written to${code === 'EISDIR' ? ': it is a folder' : ` (${code})`}.`);
-  }
-}
-
-function sizes(content: string): { bytes: number; gzip: number } {
-  const bytes = Buffer.from(content);
-  return { bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
 }
 
 function packedText(file: string, { bank, file: written, pictures, readings, findings }: Packed): string {

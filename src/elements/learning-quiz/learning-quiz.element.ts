@@ -27,6 +27,7 @@ import type { Review } from './review.js';
  *
  * @summary A quiz.
  * @slot - Parts of your own choice, in place of the default layout.
+ * @slot fallback - Shown in the place of the quiz until its first card is there, and where there will be none.
  * @csspart head - Progress and score.
  * @csspart issues - What is wrong with the bank.
  * @csspart nothing-due - When the next review is, with "Practise anyway".
@@ -254,7 +255,7 @@ export class LearningQuiz extends PolicyElement {
   #warm(parts: readonly string[]): void {
     this.lost = NONE;
     for (const part of parts.filter((name) => registry.has('part', name))) {
-      const told = registry.load('part', part).then(() => registry.get('unfit-attributes', 'page')?.(this));
+      const told = registry.load('part', part).then(() => registry.get('arrived', 'page')?.(this));
       told.catch(() => (this.lost = [...this.lost, part]));
     }
   }
@@ -298,7 +299,8 @@ export class LearningQuiz extends PolicyElement {
       ${this.issues.length ? this.#renderIssues?.(this.issues, !this.#store.bank, this.localize) : nothing}
       ${this.#review?.render()}
       <slot @slotchange=${this.#onSlotChange} ?hidden=${!this.composed}></slot>
-      ${this.noticed ? nothing : html`<quiz-notice></quiz-notice>`} ${this.composed ? nothing : this.#renderLayout()}
+      ${this.noticed ? nothing : html`<quiz-notice></quiz-notice>`}
+      <slot name="fallback">${this.composed ? nothing : this.#renderLayout()}</slot>
       ${this.lost.length ? this.#renderFailed() : nothing}
     `;
   }
@@ -323,7 +325,7 @@ export class LearningQuiz extends PolicyElement {
         <quiz-score></quiz-score>
       </div>
       <quiz-card></quiz-card>
-      <quiz-nav></quiz-nav>
+      ${plan ? html`<quiz-nav></quiz-nav>` : nothing}
       ${feedback !== 'immediate' && navigation === 'free' ? html`<quiz-palette></quiz-palette>` : nothing}
     `;
   }

@@ -1,12 +1,5 @@
 import { optionsOf, PLANNING } from './options.js';
 
-declare module '../../core/registry.js' {
-  interface RegistryKinds {
-    /** Tells the page's author of attributes that are as if they were not set. */
-    'unfit-attributes': (element: Element) => void;
-  }
-}
-
 /** The policies of an element whose values its schema does not allow, each as it stands there. */
 export function unfitOf(element: object): string[] {
   const taken = optionsOf(element) as Record<string, unknown>;

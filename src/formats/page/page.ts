@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bank } from '../../core/bank/model.js';
+import { directionOf } from './direction.js';
 import { escaped, inlineJson, inlineScript } from './inline.js';
 import { PAGE_STYLES } from './styles.js';
 
@@ -20,10 +21,6 @@ export interface PageParts {
   /** Name and version of what made it. */
   readonly generator: string;
 }
-
-/** Languages that are written from right to left. */
-const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
-const directionOf = (lang: string): string => (RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr');
 
 const hashed = (text: string): string => `'sha384-${createHash('sha384').update(text).digest('base64')}'`;
 
