@@ -15,7 +15,7 @@ import { itemContext, type ItemContext } from '../../state/contexts.js';
 import type { EvidenceShown } from '../../state/scoring-controller.js';
 import { SelectController } from '../../state/select-controller.js';
 import { icons } from '../base/icons.js';
-import type { ItemElement } from '../base/item-element.js';
+import type { ItemElement, ItemView } from '../base/item-element.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
 import { BUTTONS, isCheckKey, LEAVING } from './actions.js';
@@ -94,11 +94,17 @@ export class QuizCard extends QuizPart {
       }
       if (type === 'quiz-hint-shown') this.#tell('hint');
     }
+    if (mine.some(({ type }) => type === 'quiz-response-changed')) this.#hand();
     if (this.notice && mine.some(({ type }) => type !== 'quiz-item-flagged')) {
       this.notice = undefined;
       this.#announce.say('');
     }
     if (mine.some(({ type }) => type === 'quiz-item-entered')) this.link = undefined;
+  }
+
+  /** A key that is typed renders the item alone. */
+  #hand(): void {
+    if (this.#view) this.#view.view = this.#props;
   }
 
   /** Says what the card now shows; once the parts that read markup are there, where a text has any. */
@@ -113,8 +119,8 @@ export class QuizCard extends QuizPart {
   protected override willUpdate(): void {
     // It hangs on the host too: on which item it names, and on its language.
     this.#session.refresh();
-    const { id, state } = this.#session.slice ?? {};
-    const context: ItemContext | undefined = id && state ? { itemId: id, phase: state.phase } : undefined;
+    const { id, own } = this.#session.slice ?? {};
+    const context: ItemContext | undefined = id && own ? { itemId: id, phase: own } : undefined;
     const before = this.#itemContext.value;
     if (before?.itemId !== context?.itemId || before?.phase !== context?.phase) this.#itemContext.setValue(context);
     const verdict = this.#card?.outcome?.verdict;
@@ -151,6 +157,12 @@ export class QuizCard extends QuizPart {
     const { store, slice } = this.#session;
     const type = slice?.item && slice.ready ? registry.get('item-type', slice.item.interaction) : undefined;
     return store?.plan && slice?.item && type ? cardOf(store.state, store.plan, slice.item, type) : undefined;
+  }
+
+  get #props(): ItemView | undefined {
+    const { item, lang } = this.#session.slice ?? {};
+    const card = this.#card;
+    return item && card && { item, lang, ...card };
   }
 
   async #check(): Promise<void> {
@@ -195,8 +207,8 @@ export class QuizCard extends QuizPart {
   };
 
   #flag(): void {
-    const { id, state } = this.#session.slice ?? {};
-    if (id && state) this.#session.request('quiz-flag-request', { itemId: id, flagged: !state.flagged });
+    const { id, flagged } = this.#session.slice ?? {};
+    if (id) this.#session.request('quiz-flag-request', { itemId: id, flagged: !flagged });
   }
 
   async #showEvidence(itemId: string, button: HTMLElement): Promise<void> {
@@ -270,11 +282,11 @@ export class QuizCard extends QuizPart {
     return html`
       <header>
         <p part="position">${label}</p>
-        <button class="quiet flag" aria-pressed=${this.#session.slice?.state?.flagged === true} @click=${this.#flag}>
+        <button class="quiet flag" aria-pressed=${this.#session.slice?.flagged === true} @click=${this.#flag}>
           ${icons.flag} ${this.texts.flag}
         </button>
       </header>
-      <div class="view">${this.#renderView(item, card)}</div>
+      <div class="view">${this.#renderView(item)}</div>
       ${card?.hints.map((hint, i) =>
         this.#renderAside('hint', texts.hintLabel(this.n(i + 1), this.n(item.hints?.length ?? 0)), hint),
       )}
@@ -296,9 +308,9 @@ export class QuizCard extends QuizPart {
     `;
   }
 
-  #renderView(item: Item, card: Card | undefined): unknown {
+  #renderView(item: Item): unknown {
     const render = registry.get('item-view', item.interaction);
-    if (render && card) return render({ item, lang: this.#session.slice?.lang, ...card });
+    if (render && this.#props) return render(this.#props);
     if (this.failed) {
       return html`<p>${this.texts.notLoaded}</p>
         <button @click=${() => this.#load(item.interaction)}>${this.texts.loadAgain}</button>`;
@@ -316,7 +328,7 @@ export class QuizCard extends QuizPart {
     };
     // Fetched the first time; score-neutral, so that the item can be answered without.
     registry.load('part', 'quiz-confidence').catch(() => undefined);
-    return html`<quiz-confidence .level=${slice?.state?.confidence} .choose=${choose}></quiz-confidence>`;
+    return html`<quiz-confidence .level=${slice?.confidence} .choose=${choose}></quiz-confidence>`;
   }
 
   #renderNotice(words: string | undefined): TemplateResult | typeof nothing {

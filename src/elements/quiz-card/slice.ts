@@ -1,17 +1,21 @@
 import type { Item } from '../../core/bank/model.js';
 import { isOpen } from '../../core/session/card.js';
 import { itemState } from '../../core/session/select.js';
-import type { ItemState } from '../../core/session/state.js';
+import { UNSEEN, type Confidence, type ItemPhase, type ItemState } from '../../core/session/state.js';
 import type { LocalizeController } from '../../state/localize-controller.js';
 import type { SessionStore } from '../../state/session-store.js';
 
-/** What a card renders from. */
+/** What a card renders from: all of its item's state but the response, with which the item alone renders. */
 export interface Slice {
   readonly id: string | null;
   readonly item: Item | undefined;
   /** The language of its texts, where it is not the page's. */
   readonly lang: string | undefined;
-  readonly state: ItemState | undefined;
+  readonly own: ItemPhase | undefined;
+  readonly flagged: boolean;
+  readonly confidence: Confidence | undefined;
+  readonly hints: number;
+  readonly attempts: ItemState['attempts'];
   readonly phase: string;
   /** Going linear this changes with the item that the learner is at. */
   readonly open: boolean;
@@ -26,12 +30,17 @@ export interface Slice {
 export function sliceOf(store: SessionStore, named: string | undefined, localize: LocalizeController): Slice {
   const { state, plan } = store;
   const id = named ?? state.itemId;
+  const own = id === null ? UNSEEN : itemState(state, id);
   const { of: item, lang } = store.shown(id ?? '', localize.lang);
   return {
     id,
     item,
     lang: localize.foreign(lang),
-    state: id === null ? undefined : itemState(state, id),
+    own: id === null ? undefined : own.phase,
+    flagged: own.flagged,
+    confidence: own.confidence,
+    hints: own.hints,
+    attempts: own.attempts,
     phase: state.phase,
     open: plan !== undefined && id !== null && isOpen(state, plan, id),
     index: id === null ? -1 : state.order.indexOf(id),
