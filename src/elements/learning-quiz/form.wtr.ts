@@ -42,7 +42,7 @@ describe('a quiz in a form', () => {
     await found(quiz, 'radio', 'Option a');
     await accessible(form);
     await tabTo('radio', 'Option a');
-    await key('Space');
+    await key(' ');
     await tabTo('button', 'Check');
     await key('Enter');
     await tabTo('button', 'Finish');
