@@ -11,6 +11,7 @@ import { integrity } from './tools/build/integrity.js';
 import { lean } from './tools/build/lean.js';
 import { chunkName, output } from './tools/build/output.js';
 import { executable, external } from './tools/build/program.js';
+import { themes } from './tools/build/themes.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const demo = join(root, 'demo');
@@ -42,7 +43,7 @@ const ambientTypes = (): Plugin => ({
 const library = (): UserConfig => ({
   root,
   publicDir: false,
-  plugins: [learningQuizBank(), ...lean(), ambientTypes(), executable()],
+  plugins: [learningQuizBank(), ...lean(), ambientTypes(), themes(), executable()],
   build: {
     target: 'es2022',
     sourcemap: true,
@@ -84,7 +85,7 @@ const cdn = (): UserConfig => ({
   root,
   base: './',
   publicDir: false,
-  plugins: [embed(''), ...lean(), integrity()],
+  plugins: [embed(''), ...lean(), themes(), integrity()],
   build: {
     target: 'es2022',
     outDir: join(root, 'dist/cdn'),

@@ -26,7 +26,16 @@ export interface SuiteOptions {
 }
 
 const NOT_READY = [
-  ...['nothing-chosen', 'nothing-entered', 'nothing-placed', 'unreadable-number', 'malformed', 'off-scale'],
+  ...[
+    'nothing-chosen',
+    'nothing-entered',
+    'nothing-placed',
+    'nothing-moved',
+    'nothing-marked',
+    'unreadable-number',
+    'malformed',
+    'off-scale',
+  ],
   ...['not-revealed', 'not-graded'],
 ];
 const ADVICE = ['incomplete', 'check-spelling'];

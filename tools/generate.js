@@ -79,6 +79,8 @@ const FILES = [
   ['docs/check.md', async () => (await import('./lib/check-docs.js')).checkDocsText()],
   ['docs/sessions.md', async () => (await import('./lib/sessions-docs.js')).sessionsDocsText()],
   ['docs/scoring.md', async () => (await import('./lib/scoring-docs.js')).scoringDocsText()],
+  ['docs/theming.md', async () => (await import('./lib/theming.js')).themingDocsText()],
+  ['demo/themes/tokens.generated.ts', async () => (await import('./lib/theming.js')).tokensText()],
   ['questions/bank.schema.json', async () => (await import('./lib/bank-schema.js')).bankSchemaText()],
 ];
 

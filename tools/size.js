@@ -159,7 +159,7 @@ async function main() {
       .concat(later.map((chunk) => `when asked for ${chunk} ${kB(row(chunk).gzip)}`))
       .join(', '),
   }));
-  console.log(`Each type of item adds (limit ${kB(TYPE_LIMIT)}):`);
+  console.log(`Each type of item adds, until its card can be answered (limit ${kB(TYPE_LIMIT)}):`);
   for (const { name, own, bytes, beside } of types) {
     console.log(`  ${name.padEnd(12)} ${kB(bytes).padStart(9)}${beside && `  (${beside})`}`);
     if (process.argv.includes('--modules')) print(moduleRows(own.map((chunk) => chunks.get(chunk))));

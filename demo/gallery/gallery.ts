@@ -19,10 +19,14 @@ interface Panel {
   run: number;
 }
 
+/** How long nothing is typed before it is looked at, in milliseconds. */
+const PAUSE = 150;
+
 export class Gallery {
   readonly #examples: ReadonlyMap<string, readonly Example[]>;
   readonly #changed: () => void;
   #type = '';
+  #typing: ReturnType<typeof setTimeout> | undefined;
   #panels: Panel[] = [];
 
   constructor(examples: ReadonlyMap<string, readonly Example[]>, changed: () => void) {
@@ -109,7 +113,13 @@ export class Gallery {
       quiz.addEventListener('quiz-session-started', () => void ready(quiz).then(go), { once: true });
       const go = (): Promise<void> => bringTo(phase, quiz.session, type, item);
     };
-    return html`<learning-quiz .bank=${bank} shuffle="options" seed="gallery" article="#gallery" ${ref(bring)}
+    return html`<learning-quiz
+      .bank=${bank}
+      shuffle="options"
+      seed="gallery"
+      persist="none"
+      article="#gallery"
+      ${ref(bring)}
       ><quiz-card></quiz-card
     ></learning-quiz>`;
   }
@@ -117,8 +127,12 @@ export class Gallery {
   #editor(panel: Panel): TemplateResult {
     const { example, yaml, checked: result } = panel;
     const onInput = (event: Event): void => {
-      this.#take(panel, (event.target as HTMLTextAreaElement).value);
-      this.#changed();
+      const { value } = event.target as HTMLTextAreaElement;
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => {
+        this.#take(panel, value);
+        this.#changed();
+      }, PAUSE);
     };
     return html`<div class="source">
       <label for="yaml-${example.id}">YAML</label>

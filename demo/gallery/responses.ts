@@ -21,17 +21,20 @@ export function responseFor(verdict: Verdict, type: ItemType, item: Item): Json 
   if ((verdictOn(key) === 'ungraded') !== (verdict === 'ungraded')) return undefined;
   const pool = [...new Set([...ids(item), ...leaves(key), 0, 1, 5, 'something else', ...GRADES])];
   const seen = new Set<string>();
+  // Fewer of what is long: each takes longer to be made, and to be scored.
+  const most = Math.ceil(MOST / Math.max(1, leaves(key).length / 8));
   let wave: Json[] = [key];
   // First what differs in one place, then what differs in two.
-  while (wave.length && seen.size < MOST) {
+  while (wave.length) {
     const next: Json[] = [];
     for (const response of wave) {
+      if (seen.size >= most) return undefined;
       const json = JSON.stringify(response);
       if (seen.has(json)) continue;
       seen.add(json);
       const ready = type.check(item, response, 'en') === undefined;
       if (ready && verdictOn(response) === verdict) return response;
-      if (seen.size < MOST) next.push(...changed(response, pool));
+      if (seen.size + next.length < most) next.push(...changed(response, pool).slice(0, most));
     }
     wave = next;
   }
@@ -86,6 +89,8 @@ function changedList(list: readonly Json[], pool: readonly Leaf[]): Json[] {
   const swapped = list.slice(1).map((_, i) => list.toSpliced(i, 2, list[i + 1] as Json, list[i] as Json));
   const without = list.map((_, i) => list.toSpliced(i, 1));
   const more = pool.filter((leaf) => typeof leaf === 'string' && !list.includes(leaf)).map((leaf) => [...list, leaf]);
-  const inside = list.flatMap((entry, i) => changed(entry, pool).map((other) => list.toSpliced(i, 1, other)));
+  // Of a long list not each entry by each value: what is wrong by one is found before.
+  const few = pool.slice(0, Math.ceil(MOST / 4 / list.length));
+  const inside = list.flatMap((entry, i) => changed(entry, few).map((other) => list.toSpliced(i, 1, other)));
   return [...swapped, list.toReversed(), ...without, ...more, ...inside];
 }

@@ -18,7 +18,7 @@ const RULES = `
  */
 export function unitList(
   texts: readonly string[],
-  { labels, multiple, key }: Pick<MarkingRequest<KeyboardEvent>, 'labels' | 'multiple' | 'key'>,
+  { labels, multiple, key, press }: Pick<MarkingRequest<KeyboardEvent>, 'labels' | 'multiple' | 'key' | 'press'>,
 ): { readonly host: HTMLElement; show(state: MarkingState, focus: boolean): void } {
   const host = document.createElement('span');
   const shadow = host.attachShadow({ mode: 'open' });
@@ -27,16 +27,23 @@ export function unitList(
   list.role = 'listbox';
   list.ariaLabel = labels.list;
   list.ariaMultiSelectable = String(multiple);
-  const options = texts.map((text) => {
+  const options = texts.map((text, index) => {
     const option = document.createElement('div');
     option.role = 'option';
     option.ariaSelected = 'false';
     option.tabIndex = -1;
+    option.dataset['index'] = String(index);
     option.textContent = text;
     return option;
   });
   list.append(...options);
   list.addEventListener('keydown', key);
+  // What a screen reader or a voice does with an option. The article itself must not take it for a click on what lies there.
+  list.addEventListener('click', (event) => {
+    event.stopPropagation();
+    const at = options.findIndex((option) => option === event.target);
+    if (at >= 0) press(at);
+  });
   shadow.append(list);
 
   let shown: MarkingState | undefined;

@@ -78,6 +78,9 @@ export type NotReady =
   | 'off-scale'
   /** Nothing was placed, paired, sorted or marked yet. */
   | 'nothing-placed'
+  /** Nothing was moved yet; what stands there from the start may be right, but is no response. */
+  | 'nothing-moved'
+  | 'nothing-marked'
   /** The learner has yet to reveal what is to be compared. */
   | 'not-revealed'
   /** The learner has yet to grade their own response. */

@@ -12,6 +12,9 @@ export const REFUSALS: Readonly<Record<LateRefusal, string>> = {
   'unreadable-number': 'That can’t be read as a number. Nothing was counted.',
   'off-scale': 'That lies beyond the ends of the scale. Nothing was counted.',
   'nothing-placed': 'Nothing is in its place yet. Nothing was counted.',
+  'nothing-moved':
+    'Nothing was moved yet. If the order is right as it stands, press “Keep this order”. Nothing was counted.',
+  'nothing-marked': 'Nothing is marked yet. Nothing was counted.',
   'not-revealed': 'Reveal the answer first.',
   'not-graded': 'Say first how well you knew it.',
   incomplete: 'Something is still open. Nothing was counted; press Check again to leave it so.',

@@ -38,6 +38,9 @@ export const texts: Dictionary = {
     'unreadable-number': 'Bunu ədəd kimi oxumaq mümkün olmadı. Cəhd sayılmadı.',
     'off-scale': 'Bu ədəd şkaladan kənardadır. Cəhd sayılmadı.',
     'nothing-placed': 'Hələ heç nə yerləşdirilməyib. Cəhd sayılmadı.',
+    'nothing-moved':
+      'Hələ heç nə yerindən tərpədilməyib. Sıra düzgündürsə, “Bu sıranı saxlayın” düyməsini basın. Cəhd sayılmadı.',
+    'nothing-marked': 'Hələ heç nə işarələnməyib. Cəhd sayılmadı.',
     'not-revealed': 'Əvvəlcə cavabı açın.',
     'not-graded': 'Əvvəlcə nə qədər yaxşı bildiyinizi göstərin.',
     incomplete: 'Boş qalan yer var. Cəhd sayılmadı; belə saxlamaq üçün yenidən «Yoxlayın» düyməsini basın.',

@@ -38,6 +38,9 @@ export const texts: Dictionary = {
     'unreadable-number': 'Das ist nicht als Zahl lesbar. Der Versuch zählt nicht.',
     'off-scale': 'Das liegt außerhalb der Skala. Der Versuch zählt nicht.',
     'nothing-placed': 'Noch ist nichts an seinem Platz. Der Versuch zählt nicht.',
+    'nothing-moved':
+      'Noch ist nichts verschoben. Stimmt die Reihenfolge schon, drücken Sie „So lassen“. Der Versuch zählt nicht.',
+    'nothing-marked': 'Noch ist nichts markiert. Der Versuch zählt nicht.',
     'not-revealed': 'Decken Sie zuerst die Antwort auf.',
     'not-graded': 'Geben Sie zuerst an, wie gut Sie es wussten.',
     incomplete: 'Etwas ist noch offen. Der Versuch zählt nicht; drücken Sie noch einmal „Prüfen“, um es so zu lassen.',

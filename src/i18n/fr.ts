@@ -38,6 +38,9 @@ export const texts: Dictionary = {
     'unreadable-number': 'Ce n’est pas un nombre lisible. L’essai ne compte pas.',
     'off-scale': 'Ce nombre sort de l’échelle. L’essai ne compte pas.',
     'nothing-placed': 'Rien n’est encore en place. L’essai ne compte pas.',
+    'nothing-moved':
+      'Rien n’a encore été déplacé. Si l’ordre est déjà le bon, appuyez sur «\u00A0Garder cet ordre\u00A0». L’essai ne compte pas.',
+    'nothing-marked': 'Rien n’est encore marqué. L’essai ne compte pas.',
     'not-revealed': 'Découvrez d’abord la réponse.',
     'not-graded': 'Dites d’abord à quel point vous le saviez.',
     incomplete:

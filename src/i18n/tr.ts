@@ -37,6 +37,9 @@ export const texts: Dictionary = {
     'unreadable-number': 'Bu, sayı olarak okunamadı. Deneme sayılmadı.',
     'off-scale': 'Bu sayı ölçeğin dışında. Deneme sayılmadı.',
     'nothing-placed': 'Henüz hiçbir şey yerleştirilmedi. Deneme sayılmadı.',
+    'nothing-moved':
+      'Henüz hiçbir şey taşınmadı. Sıra böyle doğruysa “Bu sırayı koru” düğmesine basın. Deneme sayılmadı.',
+    'nothing-marked': 'Henüz hiçbir şey işaretlenmedi. Deneme sayılmadı.',
     'not-revealed': 'Önce yanıtı açın.',
     'not-graded': 'Önce ne kadar iyi bildiğinizi belirtin.',
     incomplete: 'Eksik kalan bir yer var. Deneme sayılmadı; böyle bırakmak için yeniden “Kontrol et”e basın.',

@@ -29,7 +29,7 @@ describe('without the folder of an item type', () => {
     expect(copy.run('tools/generate.js')).toMatch(/exit 0$/);
     for (const file of LISTS) expect(text(file), file).not.toMatch(/items\/order\/|"const": "order"|^### order$/m);
     expect(text('docs/scoring.md')).toContain('### match\n');
-  }, 60_000);
+  }, 180_000);
 
   it('the rest compiles', () => {
     const config = {
@@ -43,7 +43,7 @@ describe('without the folder of an item type', () => {
     expect(copy.run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.rest.json', '--incremental', 'false')).toBe(
       'exit 0',
     );
-  }, 60_000);
+  }, 180_000);
 
   it('the rest holds what item types promise, and the vectors of the others', () => {
     const report = copy.run(
@@ -58,5 +58,5 @@ describe('without the folder of an item type', () => {
       'src/i18n/dictionaries.test.ts',
     );
     expect(report).toMatch(/Tests .*passed[^]*exit 0$/);
-  }, 60_000);
+  }, 180_000);
 });

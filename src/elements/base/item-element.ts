@@ -28,6 +28,10 @@ declare module '../../core/registry.js' {
 /**
  * The element half of an item type: controlled, it keeps no response of its own. It renders stem, native controls,
  * feedback and verdict in one shadow root, since id references don't cross roots, and fires one request.
+ *
+ * @cssproperty {<font-family>} [--quiz-stem-font=inherit] - The font of the text asked, and of the score in the results.
+ * @cssproperty {<length>} [--quiz-stem-size=clamp(1.2rem, 1rem + 1.6cqi, 1.5rem)] - The size of the text asked.
+ * @cssproperty {<number>} [--quiz-stem-weight=600] - The weight of the text asked.
  */
 export abstract class ItemElement<I extends Item = Item> extends LitElement {
   static override styles = [baseStyles, itemStyles];

@@ -6,7 +6,7 @@ export const itemStyles = css`
     margin-block-end: 1.1rem;
     font-family: var(--quiz-stem-font, inherit);
     font-size: var(--quiz-stem-size, clamp(1.2rem, 1rem + 1.6cqi, 1.5rem));
-    font-weight: 600;
+    font-weight: var(--quiz-stem-weight, 600);
     line-height: 1.32;
     text-wrap: pretty;
   }

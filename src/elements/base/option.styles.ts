@@ -3,37 +3,28 @@ import { css } from 'lit';
 /** Options as rows, each with its control and what came of it. */
 export const optionStyles = css`
   .option {
-    --_edge: var(--_line);
-    border: 1px solid var(--_edge);
+    --_edge: var(--_state, var(--_line));
+    border: 0 solid var(--_edge);
+    border-width: var(--quiz-option-border, 1px);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
   .option + .option {
-    margin-block-start: 0.6rem;
+    margin-block-start: var(--quiz-option-gap, 0.6rem);
   }
-  .option:has(:checked) {
-    --_edge: var(--_accent);
-    background: linear-gradient(var(--_tint), var(--_tint)), var(--_surface);
-    box-shadow: inset 0 0 0 1px var(--_edge);
-  }
-  .option:is(.correct, .incorrect) {
-    --_edge: var(--_state);
-    background:
-      linear-gradient(
-        color-mix(in srgb, var(--_state) 8%, transparent),
-        color-mix(in srgb, var(--_state) 8%, transparent)
-      ),
-      var(--_surface);
-    box-shadow: inset 0 0 0 1px var(--_edge);
-  }
+  .option:has(:checked),
   fieldset:enabled .option:hover {
-    --_edge: var(--_accent);
+    --_edge: var(--_state, var(--_accent));
+  }
+  .option:is(:has(:checked), .correct, .incorrect) {
+    background: color-mix(in srgb, var(--_edge) 8%, var(--_surface));
+    box-shadow: inset 0 0 0 1px var(--_edge);
   }
   label {
     display: flex;
     gap: 0.85rem;
     align-items: flex-start;
-    padding: 0.85rem 1rem;
+    padding: var(--quiz-option-space, 0.85rem) 1rem;
     cursor: pointer;
   }
   fieldset:disabled label {
@@ -57,7 +48,7 @@ export const optionStyles = css`
     padding-block: 0 0.9rem;
     padding-inline: 3.1rem 1rem;
     margin-block-start: -0.35rem;
-    font-size: 0.96875rem;
+    font-size: 0.9375rem;
   }
   .mark {
     color: var(--_state, var(--_text));

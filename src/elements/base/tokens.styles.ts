@@ -21,7 +21,7 @@ export const baseStyles = css`
     display: block;
     color: var(--_text);
     font-family: var(--quiz-font, inherit);
-    line-height: 1.55;
+    line-height: var(--quiz-leading, 1.55);
     overflow-wrap: anywhere;
   }
   :host([hidden]) {

@@ -36,9 +36,9 @@ import type { Said } from './spoken.js';
  * @cssstate correct - The standing attempt is correct.
  * @cssstate partial - The standing attempt is partly correct.
  * @cssstate incorrect - The standing attempt is incorrect.
- * @cssproperty [--quiz-accent] - Colour of controls and links.
- * @cssproperty [--quiz-stem-font] - Font of the stem.
- * @cssproperty [--quiz-screen=100vh] - What drawings and long texts take a share of; a length, in a frame that grows with its content.
+ * @cssproperty {<color>} [--quiz-passage-background=rgb(255 190 0 / 0.3)] - The ground of a passage in the article.
+ * @cssproperty {<color>} [--quiz-passage-color=currentcolor] - The words of a passage in the article.
+ * @cssproperty {<length>} [--quiz-screen=100vh] - What drawings and long texts take a share of; a length, in a frame that grows with its content.
  * @fires {QuizRequestEvent} quiz-submit-request - "Check" was pressed.
  * @fires {QuizRequestEvent} quiz-hint-request - "Hint" was pressed.
  * @fires {QuizRequestEvent} quiz-flag-request - "Flag" was pressed.

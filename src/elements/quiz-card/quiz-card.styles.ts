@@ -40,9 +40,6 @@ export const cardStyles = css`
     font-size: 0.875rem;
     font-weight: 700;
   }
-  .label + div {
-    margin: 0;
-  }
   .notice {
     margin-block-start: 1.1rem;
     font-weight: 600;

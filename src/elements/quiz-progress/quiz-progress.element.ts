@@ -12,7 +12,7 @@ const MOST_MARKS = 24;
  * @summary Shows how many items were answered.
  * @csspart text - "3 of 15 answered".
  * @csspart bar - The row of marks.
- * @cssproperty [--quiz-progress-size=0.375rem] - Height of the bar.
+ * @cssproperty {<length>} [--quiz-progress-size=0.375rem] - Height of the bar.
  */
 export class QuizProgress extends QuizPart {
   static override styles = [

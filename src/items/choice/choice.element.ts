@@ -14,6 +14,9 @@ import { chosenOptions, keyOptions } from './keys.js';
  * @csspart stem - The text asked.
  * @csspart option - One option with its control and its feedback.
  * @csspart verdict - The verdict in words.
+ * @cssproperty {<length>} [--quiz-option-border=1px] - How thick the borders of an option are; `1px 0 0` leaves a line above.
+ * @cssproperty {<length>} [--quiz-option-gap=0.6rem] - How far options stand apart.
+ * @cssproperty {<length>} [--quiz-option-space=0.85rem] - The room above and below an option’s words.
  * @fires {QuizRequestEvent} quiz-response-request - The learner chose; `detail.response` is an array of option ids.
  */
 export class QuizChoice extends ItemElement<ChoiceItem> {

@@ -33,11 +33,11 @@ export const highlightCard = checkedType<HighlightItem>({
   validate: faultsOf,
 
   check(item, response) {
-    if (response === undefined || response === null) return 'nothing-placed';
+    if (response === undefined || response === null) return 'nothing-marked';
     const marks = readMarks(item, response);
     if (!marks) return 'malformed';
     const { length } = pickedIn(item, markedIn(item, marks));
-    if (!length) return 'nothing-placed';
+    if (!length) return 'nothing-marked';
     return chooseOf(item) === 'one' && length > 1 ? 'malformed' : undefined;
   },
 });

@@ -1,7 +1,7 @@
 import { keyWords, markedIn, readMarks, touched } from './marks.js';
 import { placesOf } from './places.js';
 import type { HighlightItem, Stretch } from './schema.js';
-import { layoutOf, type Paragraph } from './units.js';
+import { layoutOf, unitsOf, type Paragraph } from './units.js';
 
 /** What is to be said of a part of the text: marked (rightly or not, where that is told), or a key that wasn't. */
 export type RunState = '' | 'marked' | 'correct' | 'incorrect' | 'key';
@@ -77,8 +77,11 @@ export function excerptsOf(item: HighlightItem, response: unknown, { told, solve
   // Keys that no mark is near, in the article's words where it is there.
   const missed = keys.filter((_, index) => solved && !places[index]?.length);
   const rest = missed.map((key): Run[] => {
-    const [place] = placesOf(key, { text: article ?? '', marks: [] });
-    return [{ text: place ? (article ?? '').slice(place.start, place.end) : keyWords(key), state: 'key' }];
+    const text = article ?? '';
+    // Whole sentences, as they were to be marked; of words those of the key are whole already.
+    const found = touched(unitsOf(text, unit), placesOf(key, { text, marks: [] }));
+    const words = found.length ? text.slice(found[0]?.start, found.at(-1)?.end) : keyWords(key);
+    return [{ text: words, state: 'key' }];
   });
   return [...shown, ...rest].filter((runs) => runs.length > 0);
 }

@@ -17,6 +17,9 @@ import { layoutOf, unitsOf, type Paragraph } from './units.js';
  * @csspart stem - The text asked.
  * @csspart text - The passage, or what was marked of the article.
  * @csspart verdict - The verdict in words.
+ * @cssproperty {<color>} [--quiz-mark-background=rgb(64 160 190 / 0.3)] - The ground of what is marked in the article.
+ * @cssproperty {<color>} [--quiz-mark-color=currentcolor] - The words of what is marked in the article.
+ * @cssproperty {<color>} [--quiz-cursor-background=rgb(255 190 0 / 0.35)] - The ground of what the keyboard is at in the article.
  * @fires {QuizRequestEvent} quiz-response-request - The learner marked; `detail.response` is an array of
  * `{ start, end }`, of an article with the words that were marked.
  */

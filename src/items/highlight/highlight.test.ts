@@ -22,10 +22,10 @@ const issuesOf = (own: object): string[] =>
 describe('check', () => {
   const outside = { start: 0, end: TEXT.length + 1 };
   test.each([
-    [undefined, 'nothing-placed'],
-    [null, 'nothing-placed'],
-    [[], 'nothing-placed'],
-    [[{ start: 21, end: 23 }], 'nothing-placed'],
+    [undefined, 'nothing-marked'],
+    [null, 'nothing-marked'],
+    [[], 'nothing-marked'],
+    [[{ start: 21, end: 23 }], 'nothing-marked'],
     ['One', 'malformed'],
     [{ start: 0, end: 3 }, 'malformed'],
     [[{ start: 3, end: 3 }], 'malformed'],

@@ -113,6 +113,18 @@ describe('quiz-highlight in the article', () => {
     await until(() => quiz.progress.correct === 1);
   });
 
+  it('is marked by what a screen reader or a voice does: an option is activated, or has the focus by itself', async () => {
+    const { quiz, response, article } = await page();
+    await openIt(quiz);
+    byRole(article, 'option', /^The ferryman/).click();
+    await until(() => quotes(response())[0] === 'The ferryman himself built it.');
+    byRole(article, 'option', 'Nobody knew why.').focus();
+    await key('Enter');
+    await until(() => quotes(response())[0] === 'Nobody knew why.');
+    await key('Escape');
+    await until(() => focus() === 'button Mark in the article');
+  });
+
   it('says how many to mark, and how', async () => {
     const { quiz } = await page();
     assert.strictEqual(

@@ -39,6 +39,18 @@ describe('quiz-highlight by phrase', () => {
     assert.deepEqual(asked.at(-1), []);
   });
 
+  it('goes by the word that has the focus, however that came there', async () => {
+    const element = await showWhole(aView(phrase));
+    const asked = responses(element);
+    const options = all(element, 'option');
+    options.at(-1)!.focus();
+    await key('Enter');
+    await key('Enter');
+    await until(() => asked.length === 1);
+    expect(asked[0]).to.have.length(1);
+    expect((asked[0] as { start: number }[])[0]!.start).to.be.greaterThan(5);
+  });
+
   it('goes by sentence with up and down, and to either end', async () => {
     const element = await showWhole(aView(phrase));
     await tabTo('option', 'One');

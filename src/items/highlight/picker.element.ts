@@ -92,6 +92,9 @@ export class Picker {
   readonly onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const { key } = event;
+    // The focus may have come to it otherwise than by our keys.
+    const focused = indexOf(event);
+    if (focused >= 0) this.#at = focused;
     const to = this.#targetOf(event);
     if (to !== undefined) {
       if (event.shiftKey && this.#port.picked().phrase) this.#first ??= this.#at;

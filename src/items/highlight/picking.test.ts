@@ -114,6 +114,16 @@ describe('excerpts', () => {
   const told = { told: true };
   const solved = { told: true, solved: true };
 
+  test('of an article show a whole sentence where the key has some words of it', () => {
+    const own = {
+      text: undefined,
+      scope: 'article',
+      keys: [{ textStart: 'won' }],
+    } as unknown as Partial<HighlightItem>;
+    expect(lines(anItem(own), undefined, { ...solved, article: TEXT })).toEqual(['[key:Three won – at last.]']);
+    expect(lines(anItem({ ...own, unit: 'phrase' }), undefined, { ...solved, article: TEXT })).toEqual(['[key:won]']);
+  });
+
   test('of sentences', () => {
     const response = [mark('Three won')];
     expect(lines(anItem(), response)).toEqual(['One came. Two saw it.', '[marked:Three won – at last.]']);
@@ -162,11 +172,14 @@ describe('excerpts', () => {
     const apart = [{ ...response[0], prefix: '', suffix: '' }];
     expect(lines(item, apart, { ...solved, article: TEXT })).toEqual([
       '[incorrect:One came.]',
-      '[key:Two]',
-      '[key:at last]',
+      '[key:Two saw it.]',
+      '[key:Three won – at last.]',
     ]);
     expect(lines(item, apart, solved)).toEqual(['[incorrect:One came.]', '[key:Two]', '[key:at … last]']);
-    expect(lines(item, undefined, { ...solved, article: TEXT })).toEqual(['[key:Two]', '[key:at last]']);
+    expect(lines(item, undefined, { ...solved, article: TEXT })).toEqual([
+      '[key:Two saw it.]',
+      '[key:Three won – at last.]',
+    ]);
     expect(lines(item, undefined, told)).toEqual([]);
   });
 

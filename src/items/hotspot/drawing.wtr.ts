@@ -146,6 +146,26 @@ describe('the drawing of quiz-hotspot', () => {
     }
   });
 
+  it('has marks that cover each other no more when they are scored, on the narrowest screen', async () => {
+    await setViewport({ width: 320, height: 480 });
+    const everyone = ['armenia', 'azerbaijan', 'georgia', 'iran', 'turkey', 'russia', 'kazakhstan', 'uzbekistan'];
+    const places = everyone.map((shape, i) => ({ id: shape, name: shape, shape, ...(i % 2 ? {} : { key: true }) }));
+    const own = { ...ofRoute['revealed'], response: everyone };
+    const element = await drawn(aView({ ...route, places } as HotspotItem, own), {}, 272);
+    const boxes = [...element.shadowRoot!.querySelectorAll('.marks .badge')].map((mark) =>
+      mark.getBoundingClientRect(),
+    );
+    assert.lengthOf(boxes, everyone.length);
+    boxes.forEach((one, index) => {
+      expect(Math.round(Math.max(one.width, one.height)), everyone[index]).to.be.at.most(24);
+      for (const other of boxes.slice(index + 1)) {
+        const apart =
+          one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+        expect(apart, everyone[index]).to.equal(true);
+      }
+    });
+  });
+
   it('keeps the map as it is where the page is read from the right, and turns the list', async () => {
     const element = await drawn(aView(route, ofRoute['revealed']), { dir: 'rtl', lang: 'ar' });
     await accessible(element);

@@ -43,7 +43,23 @@ export const mapStyles = css`
     fill: var(--_accent);
     font-style: italic;
   }
+  /* The sign above the number, so that a mark is no wider than before it was scored, and covers no neighbour. */
   @container (inline-size < 38rem) {
+    .marks .badge > span:has(svg) {
+      display: grid;
+      padding-inline: 0;
+      font-size: 0.625rem;
+      line-height: 0.6875rem;
+      place-content: center;
+    }
+    .marks .badge svg {
+      inline-size: 0.625rem;
+      block-size: 0.625rem;
+      margin-inline: auto;
+    }
+    .edge {
+      stroke-width: 1.5;
+    }
     .names > svg:not(.water),
     .whole .water {
       display: none;

@@ -28,7 +28,7 @@ export const orderCard = checkedType<OrderItem>({
   validate: (item) => [...repeatedIds(item.options, (index) => ['options', index, 'id']), ...datesThatTurn(item)],
 
   check(item, response) {
-    if (response === undefined || response === null) return 'nothing-placed';
+    if (response === undefined || response === null) return 'nothing-moved';
     return sequenceOf(item, response) ? undefined : 'malformed';
   },
 

@@ -189,7 +189,7 @@ export class QuizOrder extends ItemElement<OrderItem> {
       </div>
       ${this.renderVerdict([...this.#countedWords(item), ...(view?.feedback.own ?? [])])} ${this.#renderSolution(item)}
       ${this.#scored.renderFailed(this.localize.texts)}
-      <div class="sr" role="status">${this.#announce.text}</div>
+      <div class="sr" role="status">${this.enabled ? this.#announce.text : nothing}</div>
     `;
   }
 

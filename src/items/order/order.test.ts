@@ -175,8 +175,8 @@ describe('a redacted item', () => {
 
 describe('check', () => {
   test.each([
-    [undefined, 'nothing-placed'],
-    [null, 'nothing-placed'],
+    [undefined, 'nothing-moved'],
+    [null, 'nothing-moved'],
     [[], 'malformed'],
     [['a', 'b', 'c'], 'malformed'],
     [['a', 'b', 'c', 'c'], 'malformed'],

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { THEMES, TOKENS } from '../../demo/themes/tokens.generated.js';
+
+const SRC = join(import.meta.dirname, '..', '..', 'src');
+const read = (file: string): string => readFileSync(join(SRC, file), 'utf8');
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /(?:elements|items)\/.*\.ts$/.test(file) && !/\.(?:test|wtr)\.ts$/.test(file),
+);
+/** What a style sheet sets. */
+const set = (css: string): string[] => [...css.matchAll(/^\s+(--[\w-]+):/gm)].map(([, name]) => name as string);
+
+describe('tokens', () => {
+  it('are each described, with the value that they have in the style sheets', () => {
+    const described = new Map(TOKENS.map(({ name, initial }) => [name, initial]));
+    const used = sources.flatMap((file) =>
+      [...read(file).matchAll(/var\((--quiz-[\w-]+), ((?:[^()]|\((?:[^()]|\([^()]*\))*\))+)\)/g)].map(
+        ([, name, initial]) => [name as string, initial as string],
+      ),
+    );
+    expect(new Set(used.map(([name]) => name)).size).toBeGreaterThan(15);
+    expect(used.filter(([name, initial]) => described.get(name ?? '') !== initial)).toEqual([]);
+  });
+});
+
+describe.each(THEMES)('the theme %s', (theme) => {
+  const css = read(`themes/${theme}.css`);
+
+  it('sets what the other themes set, so that one within another is whole', () => {
+    expect(set(css).toSorted()).toEqual(set(read(`themes/${THEMES[0]}.css`)).toSorted());
+  });
+
+  it('sets tokens that there are, each colour for light and for dark', () => {
+    const names = new Set(TOKENS.map(({ name }) => name));
+    expect(set(css).filter((name) => name.startsWith('--quiz-') && !names.has(name))).toEqual([]);
+    const colours = TOKENS.filter(({ kind, initial }) => kind === 'color' && initial.startsWith('light-dark'));
+    for (const { name } of colours) expect(css, name).toMatch(new RegExp(`${name}: light-dark\\(#\\w+, #\\w+\\);`));
+  });
+
+  it('fetches nothing, forces nothing, and goes by no window', () => {
+    expect(css).not.toMatch(/url\(|@import|!important|@media|forced-color-adjust|\d(?:vw|vh|vi)\b/);
+  });
+});
+
+describe('styles', () => {
+  it('go by the room that a quiz has, not by the window', () => {
+    const styled = sources.filter((file) => /@media[^{]*(?:width|height)/.test(read(file)));
+    expect(styled).toEqual([]);
+  });
+});
