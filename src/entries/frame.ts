@@ -20,6 +20,7 @@ registry.set('judge', 'all', JUDGE);
 registry.set('report', 'session', reportOf);
 registry.set('card-words', 'page', cardWords);
 registry.set('arrived', 'page', seeTo);
+registry.define('form', 'page', async () => (await import('../elements/learning-quiz/form.js')).joinForm);
 registry.set('requests', 'attempts', (session) => {
   watchDeck(session.store);
   return new AttemptsController(session);

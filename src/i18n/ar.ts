@@ -234,6 +234,7 @@ export const texts: Dictionary = {
   takenUp: 'نتابع من حيث توقفت.',
   forgetAsked: 'سيُنسى ما أجبت به حتى الآن.',
   goOn: 'تابع',
+  finishFirst: 'أنهِ الأسئلة أولًا.',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `صُحّح السؤال ${numbers[0]}؛ نقاطك الآن: ${raw}.`

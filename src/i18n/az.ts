@@ -158,6 +158,7 @@ export const texts: Dictionary = {
   takenUp: 'Qaldığınız yerdən davam edir.',
   forgetAsked: 'İndiyə qədər verdiyiniz cavablar unudulacaq.',
   goOn: 'Davam edin',
+  finishFirst: 'Əvvəlcə sualları bitirin.',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Sual ${numbers[0]} düzəldildi; balınız indi: ${raw}.`

@@ -159,6 +159,7 @@ export const texts: Dictionary = {
   takenUp: 'Es geht weiter, wo Sie aufgehört haben.',
   forgetAsked: 'Was Sie bisher geantwortet haben, geht verloren.',
   goOn: 'Weitermachen',
+  finishFirst: 'Schließen Sie zuerst die Fragen ab.',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Frage ${numbers[0]} wurde berichtigt; Ihr Punktestand ist jetzt ${raw}.`

@@ -5,6 +5,7 @@ import type {
   Dictionary,
   DueTexts,
   FieldTexts,
+  FormTexts,
   LateRefusal,
   NoticeTexts,
   PaletteTexts,
@@ -27,6 +28,7 @@ type FirstTexts = Omit<
   | keyof StartTexts
   | keyof DueTexts
   | keyof NoticeTexts
+  | keyof FormTexts
 > & {
   refusal: Omit<Texts['refusal'], LateRefusal>;
 };

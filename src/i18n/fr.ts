@@ -160,6 +160,7 @@ export const texts: Dictionary = {
   takenUp: 'Vous reprenez là où vous en étiez.',
   forgetAsked: 'Vos réponses seront oubliées.',
   goOn: 'Continuer',
+  finishFirst: 'Terminez d’abord les questions.',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `La question ${numbers[0]} a été corrigée\u202F; votre score est maintenant de ${raw}.`

@@ -160,6 +160,7 @@ export const texts: Dictionary = {
   takenUp: 'Շարունակում եք այնտեղից, որտեղ կանգ էիք առել։',
   forgetAsked: 'Մինչ այժմ տված Ձեր պատասխանները կմոռացվեն։',
   goOn: 'Շարունակել',
+  finishFirst: 'Նախ ավարտեք հարցերը։',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Հարց ${numbers[0]}-ը շտկվեց․ Ձեր միավորներն այժմ՝ ${raw}։`

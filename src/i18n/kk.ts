@@ -158,6 +158,7 @@ export const texts: Dictionary = {
   takenUp: 'Тоқтаған жеріңізден жалғасады.',
   forgetAsked: 'Осы уақытқа дейінгі жауаптарыңыз өшіріледі.',
   goOn: 'Жалғастыру',
+  finishFirst: 'Алдымен сұрақтарды аяқтаңыз.',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Сұрақ ${numbers[0]} түзетілді; қазіргі ұпайыңыз: ${raw}.`

@@ -171,6 +171,7 @@ export const texts: Dictionary = {
   takenUp: 'Продолжаем с того места, где вы остановились.',
   forgetAsked: 'Все ваши ответы будут забыты.',
   goOn: 'Продолжить',
+  finishFirst: 'Сначала пройдите все вопросы и завершите.',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Вопрос ${numbers[0]} исправлен; теперь у вас баллов: ${raw}.`

@@ -18,7 +18,8 @@ export interface Texts
     PaletteTexts,
     StartTexts,
     DueTexts,
-    NoticeTexts {
+    NoticeTexts,
+    FormTexts {
   readonly start: string;
   readonly check: string;
   readonly hint: string;
@@ -203,6 +204,12 @@ export interface NoticeTexts {
   readonly corrected: (questions: readonly string[], raw: string) => string;
   readonly withdrawn: (n: number, formatted: string) => string;
   readonly unsaved: Readonly<Record<UnsavedReason, string>>;
+}
+
+/** What is said of a quiz in a form, likewise. */
+export interface FormTexts {
+  /** Why a form that requires the quiz can't be sent; `openItems` may follow. */
+  readonly finishFirst: string;
 }
 
 /** The texts of items that are typed, likewise. */

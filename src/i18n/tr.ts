@@ -157,6 +157,7 @@ export const texts: Dictionary = {
   takenUp: 'Kaldığınız yerden sürüyor.',
   forgetAsked: 'Şimdiye kadar verdiğiniz yanıtlar silinecek.',
   goOn: 'Devam et',
+  finishFirst: 'Önce soruları bitirin.',
   corrected: (numbers, raw) =>
     numbers.length === 1
       ? `Soru ${numbers[0]} düzeltildi; puanınız şimdi ${raw}.`

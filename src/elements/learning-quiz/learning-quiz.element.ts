@@ -98,11 +98,11 @@ export class LearningQuiz extends PolicyElement {
       this.#progress.setValue(this.#store.progress);
       if (this.#phase !== this.#store.state.phase) {
         this.requestUpdate();
-        this.#warm(this.#store.state.phase === 'finished' ? PARTS : ['frame']);
+        this.warm(this.#store.state.phase === 'finished' ? PARTS : ['frame']);
       }
       this.#phase = this.#store.state.phase;
       for (const { type, detail } of facts) {
-        if (type === 'quiz-attempt-submitted') this.#warm(PARTS);
+        if (type === 'quiz-attempt-submitted') this.warm(PARTS);
         // The card of the default layout comes only now; where there was one, it has seen to its focus itself.
         if (type === 'quiz-session-started' && this.#store.byLearner) {
           void this.updateComplete.then(() => this.renderRoot.querySelector('quiz-card')?.focus());
@@ -181,7 +181,7 @@ export class LearningQuiz extends PolicyElement {
     if (!given && this.ownerDocument.readyState === 'loading') await parsed(this.ownerDocument);
     const inline = this.#inline;
     if (!given && inline === undefined) return;
-    if (this.startMode) this.#warm(['quiz-start']);
+    if (this.startMode) this.warm(['quiz-start']);
     const file = await loadBank({ bank, src, inline }, loading.signal);
     await inWords(file.bank, this.localize, () => this.#store.tell());
     if (loading.signal.aborted) return;
@@ -252,7 +252,7 @@ export class LearningQuiz extends PolicyElement {
   }
 
   /** Fetches what comes later while there surely is a network; what did not come is asked for again, or offered. */
-  #warm(parts: readonly string[]): void {
+  protected override warm(parts: readonly string[]): void {
     this.lost = NONE;
     for (const part of parts.filter((name) => registry.has('part', name))) {
       const told = registry.load('part', part).then(() => registry.get('arrived', 'page')?.(this));
@@ -332,7 +332,7 @@ export class LearningQuiz extends PolicyElement {
 
   #renderFailed(): TemplateResult {
     return html`<p>
-      ${this.texts.notLoaded} <button @click=${() => this.#warm(this.lost)}>${this.texts.loadAgain}</button>
+      ${this.texts.notLoaded} <button @click=${() => this.warm(this.lost)}>${this.texts.loadAgain}</button>
     </p>`;
   }
 }

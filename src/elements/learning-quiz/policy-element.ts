@@ -9,6 +9,8 @@ import { idsAttribute, numberAttribute, switchAttribute } from './options.js';
 
 /** The attributes by which a page says how a session goes. One that is set wins over the bank's, and that over the mode's. */
 export abstract class PolicyElement extends QuizElement {
+  static formAssociated = true;
+
   /** A named set of the policies below; one that is set wins. */
   @property() mode: Mode | undefined;
   /** How many items to draw; all without it. */
@@ -47,10 +49,21 @@ export abstract class PolicyElement extends QuizElement {
   @property() draw: string | undefined;
   /** `before`: asked before the reading, nothing is told; a later session shows the gain. */
   @property() phase: 'before' | undefined;
-  /** Tells apart quizzes over the same bank that are kept on the same site. */
+  /** Tells apart quizzes over the same bank that are kept on the same site; as an attribute, its name in a form too. */
   @property() name = '';
   /** Where the session is kept: `local` (default), `session`, or `none`. */
   @property() persist: Persist = 'local';
   /** Where the session is kept instead: a storage of the host's own. */
   @property({ attribute: false }) storage: SessionStorage | undefined;
+
+  /** Fetches parts of the quiz, and has seen to what they are for. */
+  protected abstract warm(parts: readonly string[]): void;
+
+  // What there is to do in a form comes with other parts.
+  formAssociatedCallback(): void {
+    this.warm(['frame']);
+  }
+  formDisabledCallback(): void {
+    this.warm(['frame']);
+  }
 }

@@ -1,3 +1,4 @@
+import { registry } from '../../core/registry.js';
 import type { LearningQuiz } from './learning-quiz.element.js';
 import { takePlace } from './stand-in.js';
 import { tellUnfit } from './unfit.js';
@@ -6,11 +7,19 @@ declare module '../../core/registry.js' {
   interface RegistryKinds {
     /** What is seen to for a quiz when the parts around its card are there; as often as it is told. */
     arrived: (quiz: LearningQuiz) => void;
+    /** Has a quiz take part in its form; as often as it is told. */
+    form: (quiz: LearningQuiz) => void;
   }
 }
 
-/** Attributes that are as if they were not set, and what stands in for the quiz until it is there. */
+/** Attributes that are as if they were not set, what stands in for the quiz until it is there, and its form. */
 export function seeTo(quiz: LearningQuiz): void {
   tellUnfit(quiz);
   takePlace(quiz);
+  if (quiz.matches('form *, [form], :disabled')) {
+    registry.load('form', 'page').then(
+      (join) => join(quiz),
+      () => undefined,
+    );
+  }
 }

@@ -45,7 +45,7 @@ describe('what stands in for a quiz', () => {
     begin();
     await until(() => !isSeen(written));
     await tabTo('radio', 'Option a');
-    await key('Space');
+    await key(' ');
     await tabTo('button', 'Check');
     await key('Enter');
     await until(() => document.activeElement?.localName === 'learning-quiz');

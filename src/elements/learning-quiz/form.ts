@@ -1,0 +1,113 @@
+import { css, type ReactiveController } from 'lit';
+import { formValue } from '../../core/report/form-value.js';
+import { addFormTexts } from '../../i18n/en.form.js';
+import { addPartsTexts } from '../../i18n/en.parts.js';
+import { LocalizeController } from '../../state/localize-controller.js';
+import { addSheets } from '../base/late-part.js';
+import type { LearningQuiz } from './learning-quiz.element.js';
+
+const disabledStyles = css`
+  :host(:disabled) {
+    opacity: 0.6;
+  }
+`;
+
+const joined = new WeakMap<LearningQuiz, FormController>();
+
+/**
+ * Has a quiz take part in its form: its value is the session's summary, as JSON ({@link formValue}); with `required` it is
+ * invalid until the session is finished; the form's reset begins it anew; where the form's part is disabled, so is it. From then on it
+ * has what other elements of a form have: `form`, `validity`, `validationMessage`, `checkValidity()` and so on.
+ */
+export function joinForm(quiz: LearningQuiz): void {
+  const there = joined.get(quiz);
+  if (there) there.hostUpdated();
+  else joined.set(quiz, new FormController(quiz));
+}
+
+class FormController implements ReactiveController {
+  readonly #quiz: LearningQuiz;
+  readonly #internals: ElementInternals;
+  readonly #localize: LocalizeController;
+  #form: HTMLFormElement | null = null;
+  /** There is no bank, and there will be none: nobody is to be kept from sending the form. */
+  #failed = false;
+
+  constructor(quiz: LearningQuiz) {
+    addPartsTexts();
+    addFormTexts();
+    this.#quiz = quiz;
+    const internals = (this.#internals = quiz.attachInternals());
+    for (const name of ['form', 'validity', 'validationMessage', 'willValidate'] as const) {
+      Object.defineProperty(quiz, name, { configurable: true, get: () => internals[name] });
+    }
+    for (const name of ['checkValidity', 'reportValidity'] as const) {
+      Object.defineProperty(quiz, name, { configurable: true, value: () => internals[name]() });
+    }
+    this.#localize = new LocalizeController(quiz);
+    addSheets(quiz.renderRoot, disabledStyles);
+    quiz.addController(this);
+    const tell = (): void => this.#tell();
+    quiz.session.subscribe(tell);
+    quiz.addEventListener('quiz-failed', () => {
+      this.#failed = true;
+      this.#tell();
+    });
+    quiz.addEventListener('invalid', takeFocus);
+    new MutationObserver(tell).observe(quiz, { attributeFilter: ['required'] });
+    this.hostUpdated();
+  }
+
+  hostUpdated(): void {
+    const { form } = this.#internals;
+    if (form !== this.#form) {
+      this.#form?.removeEventListener('reset', this.#onReset);
+      form?.addEventListener('reset', this.#onReset);
+      this.#form = form;
+    }
+    const off = this.#quiz.matches(':disabled');
+    for (const child of this.#quiz.renderRoot.children) if (child instanceof HTMLElement) child.inert = off;
+    this.#tell();
+  }
+
+  #tell(): void {
+    const { report, progress, session } = this.#quiz;
+    const { phase, total, attempted } = progress;
+    const begun = report && phase !== 'idle';
+    this.#internals.setFormValue(begun ? JSON.stringify(formValue(report, progress)) : null);
+    const hopeless = this.#failed && !session.bank;
+    if (!this.#quiz.hasAttribute('required') || phase === 'finished' || hopeless) this.#internals.setValidity({});
+    else this.#internals.setValidity({ valueMissing: true }, this.#open(total - attempted));
+  }
+
+  /** Why the form can't be sent, and how much is open. */
+  #open(open: number): string {
+    const { texts } = this.#localize;
+    return [texts.finishFirst, ...(open > 0 ? [texts.openItems(open, this.#localize.number(open))] : [])].join(' ');
+  }
+
+  /** When all that listens has had its say. */
+  readonly #onReset = (event: Event): void => {
+    if (event.target !== this.#form) return;
+    setTimeout(() => {
+      if (!event.defaultPrevented && this.#quiz.progress.phase !== 'idle') this.#quiz.restart();
+    });
+  };
+}
+
+/** A browser tells why only where it can put the focus, and says nothing else: then the form would seem not to work. */
+function takeFocus(event: Event): void {
+  const quiz = event.currentTarget as LearningQuiz;
+  if (quiz.hasAttribute('tabindex')) return;
+  quiz.tabIndex = -1;
+  const left = new AbortController();
+  const leave = (): void => {
+    left.abort();
+    quiz.removeAttribute('tabindex');
+  };
+  quiz.addEventListener('blur', leave, { signal: left.signal });
+  // Of the focus that goes on into its own tree, the quiz itself hears nothing.
+  quiz.renderRoot.addEventListener('focusin', leave, { signal: left.signal });
+  // A host is `:focus` for what is inside it, too.
+  setTimeout(() => (quiz.matches(':focus') && !quiz.shadowRoot?.activeElement) || leave());
+}
