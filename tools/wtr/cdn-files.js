@@ -1,6 +1,6 @@
 // Serves the build for pages without a build step (dist/cdn) to browser tests at /cdn/, with ?open without its own policy,
 // so that a test can bring axe into a page; anything at /open/… to every origin, also to one that is none; and anything at
-// /strict/… under the policy that the README promises.
+// /strict/… under the policy that the README promises, at /twice/… with what a second copy of Lit needs besides.
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { POLICY } from './built-page.js';
@@ -13,9 +13,10 @@ const OWN_POLICY = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/;
  */
 export function cdnFiles(rootDir) {
   return async (context, next) => {
-    const [, prefix = ''] = /^\/(open|strict)\//.exec(context.path) ?? [];
+    const [, prefix = ''] = /^\/(open|strict|twice)\//.exec(context.path) ?? [];
     if (prefix === 'open') context.set('Access-Control-Allow-Origin', '*');
     if (prefix === 'strict') context.set('Content-Security-Policy', POLICY);
+    if (prefix === 'twice') context.set('Content-Security-Policy', `${POLICY} 'allow-duplicates'`);
     if (prefix) context.path = context.path.slice(prefix.length + 1);
     if (!context.path.startsWith('/cdn/')) return next();
     const file = join(rootDir, 'dist', normalize(decodeURIComponent(context.path)));

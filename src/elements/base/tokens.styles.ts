@@ -23,6 +23,8 @@ export const baseStyles = css`
     font-family: var(--quiz-font, inherit);
     line-height: var(--quiz-leading, 1.55);
     overflow-wrap: anywhere;
+    white-space: normal;
+    text-indent: 0;
   }
   :host([hidden]) {
     display: none;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const quizStyles = css`
   :host {
     container-type: inline-size;
+    contain-intrinsic-inline-size: min(24rem, 80vw);
   }
   .head {
     min-block-size: 2.5rem;

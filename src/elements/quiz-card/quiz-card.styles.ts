@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const cardStyles = css`
   .card {
     container-type: inline-size;
+    contain-intrinsic-inline-size: min(24rem, 80vw);
   }
   header {
     display: flex;

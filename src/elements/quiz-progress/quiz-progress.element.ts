@@ -19,7 +19,7 @@ export class QuizProgress extends QuizPart {
     ...QuizPart.styles,
     css`
       :host {
-        min-inline-size: 8rem;
+        min-inline-size: min(8rem, 100%);
         font-size: 0.9375rem;
       }
       p {

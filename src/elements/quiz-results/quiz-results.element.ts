@@ -15,6 +15,7 @@ import { icons } from '../base/icons.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
 import { plainItem, plainResults, type PlainItem } from './plain.js';
+import { focusIsFree } from './focus-free.js';
 import { resultsStyles } from './quiz-results.styles.js';
 import {
   allWords,
@@ -100,13 +101,11 @@ export class QuizResults extends QuizPart {
     this.#announce.say('');
   }
 
-  /** A finished session is read from its heading; once, and only where the page shows nothing else as focused. */
+  /** A finished session is read from its heading; once, and only where nothing else of the page has the focus. */
   #focus(): void {
     void this.updateComplete.then(() => {
       const { report } = this.#session.slice ?? {};
-      const { activeElement } = this.ownerDocument;
-      const lost = !activeElement || activeElement === this.ownerDocument.body || activeElement.shadowRoot;
-      if (!report || report === this.#focused || !lost) return;
+      if (!report || report === this.#focused || !focusIsFree(this.ownerDocument, this.#session.store)) return;
       this.#focused = report;
       this.#focusHeading();
     });

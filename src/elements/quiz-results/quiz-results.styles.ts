@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const resultsStyles = css`
   .results {
     container-type: inline-size;
+    contain-intrinsic-inline-size: min(24rem, 80vw);
   }
   #heading {
     color: var(--_muted);
