@@ -6,7 +6,7 @@ import { copyFrom } from '../demo/copy.js';
 import { OPTIONS } from '../demo/builder/options.js';
 import { FRAME_ATTRIBUTES } from '../src/adapters/frame/parameters.js';
 import { LearningQuiz } from '../src/entries/learning-quiz.js';
-import { all, byRole, found, key, press, tabTo, until, words } from './browser.js';
+import { byRole, found, key, press, tabTo, until, words } from './browser.js';
 
 interface View extends Window {
   readonly axe?: { run(): Promise<AxeResults> };
@@ -29,6 +29,12 @@ async function open(query = '', width = 1100) {
   return { frame, page, faults, code: () => page.querySelector<HTMLTextAreaElement>('#code')!.value };
 }
 
+/** What the card of the preview shows of its item. */
+const quizIn = (page: Document): ShadowRoot | null | undefined => {
+  const card = page.querySelector('learning-quiz')?.shadowRoot?.querySelector('quiz-card');
+  return card?.shadowRoot?.querySelector('.view > *')?.shadowRoot;
+};
+
 describe('the builder', function () {
   this.timeout(20_000);
 
@@ -38,7 +44,8 @@ describe('the builder', function () {
       ['?open&theme=magazine&lang=ar&mode=test', 320],
     ] as const) {
       const { frame, page } = await open(query, width);
-      await until(() => all(page.body, 'radio').length > 5, 'a card', 5000);
+      // Whatever is drawn first, it has a stem.
+      await until(() => quizIn(page)?.querySelector('#stem'), 'a card', 8000);
       const script = page.createElement('script');
       script.src = '/node_modules/axe-core/axe.min.js';
       page.head.append(script);
