@@ -46,6 +46,13 @@ describe('the demo’s frame', function () {
 
   it('is gone into by keyboard, and the page hears of it', async () => {
     const { page, frame, faults } = await open();
+    // Until its quiz is there, the frame has nothing for the keyboard.
+    await until(
+      () => frame.contentDocument?.querySelector('learning-quiz')?.shadowRoot?.querySelector('quiz-card'),
+      'a card',
+      8000,
+    );
+    await found(frame.contentDocument!.body, 'button', 'Flag');
     await tabTo('button', 'Flag');
     await key(' ');
     await until(() => page.querySelector('.heard')?.textContent.includes('quiz-item-flagged'));
