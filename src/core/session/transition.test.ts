@@ -196,3 +196,14 @@ describe('what is no action', () => {
     expect(next.facts).toEqual([]);
   });
 });
+
+describe('an item whose id JavaScript takes for another thing', () => {
+  it('is answered like any other', () => {
+    const odd = aPlan({ items: ['__proto__', 'two'] });
+    const steps = [start, ...attempt('__proto__', 1, 1), go('two'), go('__proto__')];
+    const { state, refused } = drive(odd, steps);
+    expect(refused).toEqual([]);
+    expect(itemState(state, '__proto__')).toMatchObject({ phase: 'closed', seen: true, response: ['r1'] });
+    expect(Object.keys(state.items)).toEqual(['__proto__', 'two']);
+  });
+});
