@@ -53,16 +53,10 @@ export const running = (state: SessionState): boolean => state.phase === 'runnin
 export const open = (state: SessionState, itemId: string): ItemState | undefined =>
   running(state) && state.order.includes(itemId) ? itemState(state, itemId) : undefined;
 
-/** Puts an item's state; also under an id that JavaScript takes for another thing. */
-function set(items: Record<string, ItemState>, id: string, item: ItemState): void {
-  if (id === '__proto__') Object.defineProperty(items, id, { value: item, enumerable: true });
-  else items[id] = item;
-}
-
 export function withItem(state: SessionState, itemId: string, change: Partial<ItemState>): SessionState {
   // In two steps, which engines do twice as fast: a log of 10,000 actions is replayed in one go.
   const items = { ...state.items };
-  set(items, itemId, { ...itemState(state, itemId), ...change });
+  items[itemId] = { ...itemState(state, itemId), ...change };
   return { ...state, items };
 }
 
@@ -75,9 +69,9 @@ export function enter(state: SessionState, itemId: string, at: number): Transiti
   const now = activeTime(state, at);
   const items = { ...state.items };
   if (state.itemId !== null) {
-    set(items, state.itemId, { ...itemState(state, state.itemId), spent: timeSpent(state, state.itemId, at) });
+    items[state.itemId] = { ...itemState(state, state.itemId), spent: timeSpent(state, state.itemId, at) };
   }
-  set(items, itemId, { ...itemState({ ...state, items }, itemId), seen: true });
+  items[itemId] = { ...itemState({ ...state, items }, itemId), seen: true };
   const next = { ...state, items, itemId, since: now, entered: now };
   return told(next, 'quiz-item-entered', { itemId, index: state.order.indexOf(itemId) });
 }
