@@ -1,11 +1,11 @@
 // The browser tests (`npm run browser`): every *.wtr.ts, in Chromium, or in those that BROWSERS names, with commas:
 // chromium, firefox (Debian: firefox-esr), webkit (Debian: webkit2gtk-driver and xvfb).
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { puppeteerCore } from '@web/test-runner-chrome';
 import { findChromium } from './tools/ensure-browser.js';
+import { findFirefox } from './tools/lib/engines.js';
 import { banksPlugin } from './tools/wtr/banks-plugin.js';
 import { builtPage } from './tools/wtr/built-page.js';
 import { cdnFiles } from './tools/wtr/cdn-files.js';
@@ -29,32 +29,10 @@ const launchers = {
   firefox: () =>
     chromeLauncher({
       puppeteer: /** @type {any} */ (puppeteerCore.default ?? puppeteerCore),
-      launchOptions: { browser: 'firefox', executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr' },
+      launchOptions: { browser: 'firefox', executablePath: findFirefox() ?? 'firefox' },
     }),
   webkit: () => webkitLauncher(),
 };
-
-const FILES = ['src/**/*.wtr.ts', 'test/**/*.wtr.ts'];
-
-/**
- * All files in two lanes, each with a browser of its own: keys and the mouse reach only the tab in front, so that in one
- * browser the files go one after the other, and most of that time is waiting. With `LANES=2` only: tests that
- * wait for a page by the clock fail now and then when both cores are busy.
- */
-async function lanes() {
-  const all = ['src', 'test'].flatMap((folder) =>
-    readdirSync(`${rootDir}${folder}`, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.wtr.ts'))
-      .map((file) => `${folder}/${file}`)
-      .sort(),
-  );
-  const lane = async (/** @type {number} */ odd) => ({
-    name: odd ? 'second' : 'first',
-    files: all.filter((_, index) => index % 2 === odd),
-    browsers: [await launchers['chromium']?.()],
-  });
-  return { files: undefined, groups: [await lane(0), await lane(1)], concurrentBrowsers: 2 };
-}
 
 const names = (process.env['BROWSERS'] ?? 'chromium').split(',');
 const unknown = names.find((name) => !launchers[name]);
@@ -62,11 +40,12 @@ if (unknown) throw new Error(`BROWSERS: no "${unknown}"; there are ${Object.keys
 
 export default {
   rootDir,
-  files: FILES,
+  files: ['src/**/*.wtr.ts', 'test/**/*.wtr.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   // Keys and the mouse reach only the tab in front: with more than one, tests that use them hang.
   concurrency: 1,
-  concurrentBrowsers: 1,
+  // While one waits, as tests do most of their time, another works.
+  concurrentBrowsers: 2,
   browsers: await Promise.all(names.map((name) => launchers[name]?.())),
   middleware: [builtPage(rootDir), cdnFiles(rootDir)],
   plugins: [
@@ -77,7 +56,6 @@ export default {
     ssrPlugin(rootDir),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
-  ...(process.env['LANES'] !== '2' || process.argv.includes('--files') ? {} : await lanes()),
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
     countsReporter(fileURLToPath(new URL('.cache/browser-tests.json', import.meta.url))),

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { note, ROOT } from './lib/console.js';
+import { installPackages, succeeds } from './lib/debian.js';
 
 /** @typedef {{ path: string, env: Record<string, string> }} Browser `env`: what its process needs besides. */
 
@@ -14,13 +15,6 @@ const HOME = join(ROOT, '.cache', 'browser');
 const PACKAGE = '@sparticuz/chromium';
 /** The last version for Node 20. */
 const VERSION = '143.0.4';
-
-/** Runs a program, and shows what it complained of only if it failed. @param {string} command @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env] */
-function succeeds(command, args, env = {}) {
-  const { status, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...env } });
-  if (status !== 0) console.error(stderr ?? `${command} could not be run.`);
-  return status === 0;
-}
 
 /** A stub that only says how to install a snap is no browser. Elsewhere than on Linux, asking would open a window. */
 const starts = (/** @type {string} */ path) =>
@@ -39,14 +33,6 @@ function installed() {
   } catch {
     return undefined;
   }
-}
-
-function installDebianPackage() {
-  if (process.env['NO_APT'] || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  note('No browser found: installing Chromium by apt-get (about 200 MB; NO_APT=1 skips this) …');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (/** @type {string[]} */ ...args) => succeeds('apt-get', ['-qq', '-o=Dpkg::Use-Pty=0', ...args], env);
-  if (apt('update')) apt('install', '-y', '--no-install-recommends', 'chromium');
 }
 
 /**
@@ -120,7 +106,7 @@ async function fromPlaywright(install) {
 export async function findChromium({ install = false } = {}) {
   let found = installed() ?? (await fromPlaywright(false));
   if (!found && install) {
-    installDebianPackage();
+    installPackages('Chromium', ['chromium'], 200);
     found = installed();
   }
   found ??= (await fromPackage(install)) ?? (install ? await fromPlaywright(true) : undefined);

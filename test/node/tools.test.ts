@@ -28,17 +28,32 @@ describe('isInstalled', () => {
 
 describe('the count of browser tests', () => {
   const test = (passed: boolean, skipped = false) => ({ name: 'x', passed, skipped });
+  const session = { browser: { name: 'Chromium' }, testFile: 'a.wtr.ts' };
   const suite = (tests: ReturnType<typeof test>[], suites: unknown[] = []) => ({ name: '', tests, suites }) as never;
 
   it('takes in nested suites, and skips what was skipped', () => {
     const testResults = suite([test(true)], [suite([test(true), test(false)], [suite([test(true, true)])])]);
-    expect(countSessions([{ passed: false, testResults }])).toEqual({ passed: 2, failed: 1 });
+    expect(countSessions([{ ...session, passed: false, testResults }])).toEqual({
+      Chromium: { passed: 2, failed: 1, skipped: 1, files: ['a.wtr.ts'] },
+    });
   });
 
   it('takes a file that failed without a failing test for one failure', () => {
-    expect(countSessions([{ passed: false }, { passed: false, testResults: suite([test(true)]) }])).toEqual({
-      passed: 1,
-      failed: 2,
+    const sessions = [
+      { ...session, passed: false },
+      { ...session, passed: false, testFile: 'b.wtr.ts', testResults: suite([test(true)]) },
+    ];
+    expect(countSessions(sessions)).toEqual({
+      Chromium: { passed: 1, failed: 2, skipped: 0, files: ['a.wtr.ts', 'b.wtr.ts'] },
+    });
+  });
+
+  it('is one for each engine', () => {
+    const testResults = suite([test(true)]);
+    const firefox = { ...session, browser: { name: 'Firefox' }, passed: true, testResults };
+    expect(countSessions([{ ...session, passed: true, testResults }, firefox])).toEqual({
+      Chromium: { passed: 1, failed: 0, skipped: 0, files: [] },
+      Firefox: { passed: 1, failed: 0, skipped: 0, files: [] },
     });
   });
 
@@ -46,7 +61,7 @@ describe('the count of browser tests', () => {
     const folder = mkdtempSync(join(tmpdir(), 'counts-'));
     const file = join(folder, 'deep', 'counts.json');
     countsReporter(file).onTestRunFinished?.({ testRun: 0, sessions: [] });
-    expect(readFileSync(file, 'utf8')).toBe('{"passed":0,"failed":0}');
+    expect(readFileSync(file, 'utf8')).toBe('{}');
     rmSync(folder, { recursive: true });
   });
 });

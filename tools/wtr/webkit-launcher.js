@@ -4,10 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-const LIBRARIES = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
-const BROWSER = process.env['WEBKIT_PATH'] ?? `/usr/lib/${LIBRARIES}/webkit2gtk-4.1/MiniBrowser`;
-const DRIVER = process.env['WEBKIT_DRIVER_PATH'] ?? '/usr/bin/WebKitWebDriver';
+import { findWebKit } from '../lib/engines.js';
 
 /** WebDriver's code points of the keys that have no character. @type {Record<string, string>} */
 const KEYS = Object.fromEntries(
@@ -64,9 +61,11 @@ const caller = (port) => async (method, path, body) => {
 
 /** Starts driver and browser. @param {import('node:child_process').ChildProcess[]} children @returns {Promise<Call>} */
 async function session(children) {
+  const webkit = findWebKit();
+  if (!webkit) throw new Error('No WebKit found. To mend it, on Debian: apt-get install webkit2gtk-driver xvfb.');
   const env = { ...process.env, DISPLAY: await display(children), GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' };
   const port = await freePort();
-  children.push(spawn(DRIVER, ['-p', String(port)], { stdio: 'ignore', env }));
+  children.push(spawn(webkit.driver, ['-p', String(port)], { stdio: 'ignore', env }));
   const call = caller(port);
   for (let tries = 0; ; tries += 1) {
     try {
@@ -77,7 +76,7 @@ async function session(children) {
       await sleep(50);
     }
   }
-  const options = { binary: BROWSER, args: ['--automation'] };
+  const options = { binary: webkit.browser, args: ['--automation'] };
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
   const { sessionId } = await call('POST', '/session', { capabilities });
   return (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
