@@ -102,6 +102,17 @@ describe('in a page with hostile style sheets', function () {
     await accessible(await addQuiz(await page(), aMixedBank()));
   });
 
+  it('that unset all, the bank of a composed quiz is not to be read', async () => {
+    put(SHEETS['unsets all']!);
+    const quiz = document.createElement('learning-quiz');
+    const inline = Object.assign(document.createElement('script'), { type: 'application/json' });
+    inline.textContent = JSON.stringify(aMixedBank());
+    quiz.append(inline, document.createElement('quiz-card'));
+    (await page()).append(quiz);
+    await until(() => all(quiz, 'radio').length === 3);
+    assert.isFalse(inline.checkVisibility());
+  });
+
   it('that unset all, a quiz is gone through by keyboard alone', async () => {
     put(SHEETS['unsets all']!);
     const quiz = await addQuiz(await page(), aMixedBank());

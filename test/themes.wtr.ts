@@ -35,7 +35,7 @@ const borders = (quiz: LearningQuiz): string[] =>
       return [];
     const style = getComputedStyle(element);
     const line = readColour(style.borderTopColor);
-    if (parseFloat(style.borderTopWidth) === 0 || !line?.alpha) return [];
+    if (style.opacity === '0' || parseFloat(style.borderTopWidth) === 0 || !line?.alpha) return [];
     const ground = groundOf(element.parentElement ?? (element.getRootNode() as ShadowRoot).host);
     const ratio = contrast(over(line.rgb, line.alpha, ground), ground);
     return ratio < 3 ? [`${element.localName} ${element.textContent.trim().slice(0, 20)}: ${ratio.toFixed(2)}`] : [];
@@ -124,6 +124,8 @@ describe('what is drawn can be told apart', function () {
       it(`in the theme “${theme}”, ${scheme}, in every phase of every kind`, async () => {
         page.dataset['quizTheme'] = theme;
         page.style.cssText = `color-scheme: ${scheme}; background: ${ground}`;
+        // The colours on their way from the theme before are neither's.
+        for (const animation of document.getAnimations()) animation.finish();
         const lines = [...page.children].flatMap((quiz) =>
           borders(quiz as LearningQuiz).map((fault) => `${(quiz as LearningQuiz).title}: ${fault}`),
         );
@@ -150,6 +152,8 @@ describe('what is drawn can be told apart', function () {
 });
 
 describe('themes', () => {
+  afterEach(unlink);
+
   it('are each in their own place of one page, and the quiz by itself where none is named', async () => {
     for (const theme of THEMES) await link(theme);
     document.documentElement.dataset['quizTheme'] = 'none';
@@ -168,7 +172,31 @@ describe('themes', () => {
     }
     assert.strictEqual(new Set(seen.values()).size, 4, [...seen.values()].join('\n'));
     assert.match(seen.get('none')!, /^600 .*rgba\(0, 0, 0, 0\) 0px$/);
-    unlink();
+  });
+
+  it('reach the parts of a quiz of one tag as those of a composed one', async () => {
+    await link('broadsheet');
+    const page = await fixture<HTMLElement>(html`<main data-quiz-theme="broadsheet"></main>`);
+    const whole = await addQuiz(page, bank, { persist: 'none', seed: 's', count: '1' });
+    const made = document.createElement('learning-quiz');
+    made.append(document.createElement('quiz-card'));
+    Object.assign(made, { bank, persist: 'none', seed: 's', count: 1 });
+    page.append(made);
+    const style = Object.assign(document.createElement('style'), {
+      textContent:
+        'learning-quiz::part(verdict), quiz-card::part(stem), learning-quiz::part(stem) { color: rgb(1, 2, 3) }',
+    });
+    page.append(style);
+    const looks = async (quiz: LearningQuiz): Promise<string[]> => {
+      const card = (quiz.querySelector('quiz-card') ?? quiz.shadowRoot!.querySelector('quiz-card'))!;
+      const stem = await until(() => all(card, 'heading')[0]);
+      const { fontVariantCaps } = getComputedStyle(card.shadowRoot!.querySelector('[part=position]')!);
+      return [fontVariantCaps, getComputedStyle(stem).color];
+    };
+    const [caps, colour] = await looks(whole);
+    assert.deepEqual(await looks(made), [caps, colour]);
+    assert.strictEqual(caps, 'all-small-caps');
+    assert.strictEqual(colour, 'rgb(1, 2, 3)');
   });
 
   it('leave forced colours, font and size to the page where none is linked', async () => {

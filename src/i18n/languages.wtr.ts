@@ -73,7 +73,7 @@ describe('a quiz in the languages that come with it', function () {
   it('is worked by keyboard alone, in Russian', async () => {
     const quiz = await quizIn(await page('ru'), 'ru');
     await tabTo('radio', 'Option a');
-    await key('Space');
+    await key(' ');
     await tabTo('button', 'Проверить');
     await key('Enter');
     await until(() => words(quiz).includes('Верно'));

@@ -24,6 +24,28 @@ describe('tokens', () => {
   });
 });
 
+describe('parts', () => {
+  const named = (file: string): string[] => [...read(file).matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name!);
+  const list = (text: string): string[] => text.split(/,\s*/).map((entry) => entry.replace(/:.*/, ''));
+  const [, ofItems = ''] = /ITEM_PARTS =\s+'([^']+)'/.exec(read('elements/base/item-element.ts')) ?? [];
+
+  it('of each item type are handed on by it', () => {
+    const items = sources.filter((file) => /^items\/.*\.element\.ts$/.test(file));
+    expect(items.length).toBeGreaterThan(12);
+    expect(new Set([...items.flatMap(named), 'passage'])).toEqual(new Set(list(ofItems)));
+  });
+
+  it('of each part of the default layout are the quiz’s', () => {
+    const layout = read('elements/learning-quiz/layout.ts').replace('${ITEM_PARTS}', ofItems);
+    const exported = [...layout.matchAll(/<(quiz-[a-z]+)\s+exportparts="([^"]+)"/g)];
+    expect(exported.length).toBe(layout.match(/<quiz-/g)?.length);
+    for (const [, tag = '', names = ''] of exported) {
+      const own = named(`elements/${tag}/${tag}.element.ts`);
+      expect(list(names), tag).toEqual(tag === 'quiz-card' ? [...own, ...list(ofItems)] : own);
+    }
+  });
+});
+
 describe.each(THEMES)('the theme %s', (theme) => {
   const css = read(`themes/${theme}.css`);
 

@@ -46,7 +46,7 @@ export function findWebKit() {
 /** @type {Readonly<Record<string, Engine>>} */
 export const ENGINES = {
   chromium: {
-    title: 'Chromium',
+    title: 'Chrome',
     packages: 'chromium',
     find: () => findChromium().catch(() => undefined),
     install: () => findChromium({ install: true }).catch(() => undefined),

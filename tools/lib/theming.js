@@ -142,12 +142,12 @@ With a bundler: \`import 'learning-quiz/themes/magazine.css'\`. They are plain C
 
 ## Parts
 
-For what no token says there are parts. They are reached where an element stands in the page itself; in a quiz of one tag the card stands inside of \`<learning-quiz>\`, so compose where you want them:
+For what no token says there are parts. Those of what is asked are the card’s too; and a quiz of one tag has all of them by their own names, but for the texts of progress and score, which are \`progress\` and \`points\`:
 
 \`\`\`html
-<learning-quiz src="bank.json"><quiz-card></quiz-card><quiz-nav></quiz-nav><quiz-results></quiz-results></learning-quiz>
 <style>
-  quiz-card::part(position) { font-variant: small-caps; }
+  quiz-card::part(position),
+  learning-quiz::part(position) { font-variant: small-caps; }
 </style>
 \`\`\`
 `;

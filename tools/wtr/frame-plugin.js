@@ -43,7 +43,10 @@ export function framePlugin() {
       // wtr hands out the page of a launcher that has one.
       const page = /** @type {any} */ (session.browser).getPage(session.id);
       const { address, press } = /** @type {{ address: string, press?: string }} */ (payload);
-      const frame = page.frames().findLast((/** @type {any} */ each) => each.url() === address);
+      // Engines differ in what of an address they write in percents.
+      const frame = page
+        .frames()
+        .findLast((/** @type {any} */ each) => decodeURIComponent(each.url()) === decodeURIComponent(address));
       return frame ? frame.evaluate(look, press) : { names: [] };
     },
   };

@@ -25,6 +25,10 @@ declare module '../../core/registry.js' {
   }
 }
 
+/** The parts of all types: what is asked stands within a card, which hands them on. */
+export const ITEM_PARTS =
+  'stem, passage, option, row, pair, place, picture, text, gap, field, slider, marks, distance, back, own, model, solution, verdict';
+
 /**
  * The element half of an item type: controlled, it keeps no response of its own. It renders stem, native controls,
  * feedback and verdict in one shadow root, since id references don't cross roots, and fires one request.
@@ -43,6 +47,11 @@ export abstract class ItemElement<I extends Item = Item> extends LitElement {
 
   protected get item(): I | undefined {
     return this.view?.item as I | undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('exportparts', ITEM_PARTS);
   }
 
   /** Whether the learner may enter something now. */

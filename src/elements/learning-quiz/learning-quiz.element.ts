@@ -7,7 +7,7 @@ import type { Scorer } from '../../core/ports.js';
 import { registry } from '../../core/registry.js';
 import type { Report } from '../../core/report/report.js';
 import { makePlan, type PlanOptions } from '../../core/session/plan.js';
-import { hasLimits, type Progress } from '../../core/session/select.js';
+import type { Progress } from '../../core/session/select.js';
 import { progressContext, sessionContext, settingsContext } from '../../state/contexts.js';
 import { QuizFactEvent, REQUESTS, type QuizRequestEvent } from '../../state/events.js';
 import { ScoringController, type EvidenceShown } from '../../state/scoring-controller.js';
@@ -16,6 +16,7 @@ import { claimFor } from '../../state/session-controller.js';
 import { SessionStore } from '../../state/session-store.js';
 import { quizStyles } from './learning-quiz.styles.js';
 import type { renderIssues } from './issues.js';
+import { layout } from './layout.js';
 import { inWords, loadBank, parsed } from './load-bank.js';
 import { makesPlan, newSeed, optionsOf } from './options.js';
 import { PolicyElement } from './policy-element.js';
@@ -295,38 +296,14 @@ export class LearningQuiz extends PolicyElement {
   };
 
   protected override render(): TemplateResult {
+    const { bank } = this.#store;
     return html`
-      ${this.issues.length ? this.#renderIssues?.(this.issues, !this.#store.bank, this.localize) : nothing}
+      ${this.issues.length ? this.#renderIssues?.(this.issues, !bank, this.localize) : nothing}
       ${this.#review?.render()}
       <slot @slotchange=${this.#onSlotChange} ?hidden=${!this.composed}></slot>
       ${this.noticed ? nothing : html`<quiz-notice></quiz-notice>`}
-      <slot name="fallback">${this.composed ? nothing : this.#renderLayout()}</slot>
+      <slot name="fallback">${this.composed || (!bank && this.issues.length) ? nothing : layout(this.#store)}</slot>
       ${this.lost.length ? this.#renderFailed() : nothing}
-    `;
-  }
-
-  /** Whether there is a clock to be shown. */
-  get #limited(): boolean {
-    const { plan } = this.#store;
-    return plan !== undefined && hasLimits(plan);
-  }
-
-  #renderLayout(): TemplateResult | typeof nothing {
-    const { bank, plan, state } = this.#store;
-    const { feedback, navigation } = plan?.policy ?? {};
-    if (!bank && this.issues.length) return nothing;
-    // A plan may wait for what was kept, or is due.
-    if (bank && plan && state.phase === 'idle') return html`<quiz-start></quiz-start>`;
-    if (state.phase === 'finished') return html`<quiz-results></quiz-results>`;
-    return html`
-      <div part="head" class="head">
-        <quiz-progress></quiz-progress>
-        ${this.#limited ? html`<quiz-timer></quiz-timer>` : nothing}
-        <quiz-score></quiz-score>
-      </div>
-      <quiz-card></quiz-card>
-      ${plan ? html`<quiz-nav></quiz-nav>` : nothing}
-      ${feedback !== 'immediate' && navigation === 'free' ? html`<quiz-palette></quiz-palette>` : nothing}
     `;
   }
 

@@ -5,6 +5,10 @@ export const quizStyles = css`
     container-type: inline-size;
     contain-intrinsic-inline-size: min(24rem, 80vw);
   }
+  /* Its bank is not to be read, however the page unhides what it has. */
+  ::slotted(script) {
+    display: none !important;
+  }
   .head {
     min-block-size: 2.5rem;
     display: flex;

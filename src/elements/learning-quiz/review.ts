@@ -10,6 +10,7 @@ import type { LocalizeController } from '../../state/localize-controller.js';
 import { endOfDay, outlookOf } from '../../state/reader-day.js';
 import type { SessionStore } from '../../state/session-store.js';
 import { outlookWords } from '../base/outlook-words.js';
+import type { LearningQuiz } from './learning-quiz.element.js';
 
 /** The quiz whose session is drawn from the deck. */
 type Quiz = LitElement & { readonly session: SessionStore };
@@ -90,8 +91,10 @@ export class Review {
 }
 
 /** Opens the deck of the place where the quiz keeps things; nothing where it keeps none. */
-export async function openReview(quiz: Quiz, localize: LocalizeController): Promise<Review | undefined> {
+export async function openReview(quiz: LearningQuiz, localize: LocalizeController): Promise<Review | undefined> {
   await registry.load('part', 'frame');
+  // Where nothing is due, no session begins that would tell of it.
+  registry.get('arrived', 'page')?.(quiz);
   const open = await registry.load('deck', 'page');
   const deck = quiz.session.keeping && open(quiz.session.keeping);
   if (!deck) return undefined;

@@ -36,6 +36,19 @@ describe('a review', () => {
     await accessible(await idle());
   });
 
+  it('with nothing due takes the place of what stood in for it', async () => {
+    storeDeck({ 'bank/item/q1': { due: inDays(1) } });
+    const written = Object.assign(document.createElement('p'), { slot: 'fallback', textContent: 'Five questions' });
+    const quiz = document.createElement('learning-quiz');
+    quiz.setAttribute('mode', 'review');
+    quiz.append(written);
+    (await fixture<HTMLElement>(html`<main></main>`)).append(quiz);
+    await until(() => written.checkVisibility());
+    quiz.bank = five();
+    await until(() => words(quiz).includes('Nothing is due.'));
+    await until(() => !written.checkVisibility());
+  });
+
   it('with nothing due is begun all the same by keyboard alone', async () => {
     storeDeck({ 'bank/item/q1': { due: inDays(1) }, 'bank/item/q2': { due: inDays(1) }, 'other/item/q3': {} });
     const quiz = await idle();

@@ -27,8 +27,9 @@ export function takePlace(quiz: LearningQuiz): void {
   void texts(quiz).then(() => setTimeout(look));
 }
 
-/** Whether there is something to work with: Start, the item in its card (or why there is none), or parts of the page's own. */
+/** Whether there is something to work with: Start, when the next review is, the item in its card (or why there is none), or parts of the page's own. */
 function isLaidOut({ renderRoot, progress }: LearningQuiz): boolean {
+  if (renderRoot.querySelector('.nothing-due')) return true;
   const start = renderRoot.querySelector('quiz-start');
   if (start) return start.shadowRoot?.querySelector('button') != null;
   const card = renderRoot.querySelector('quiz-card');

@@ -172,7 +172,8 @@ describe('quiz-order', () => {
     await sendMouse({ type: 'move', position: middle(grips[1]!) });
     await sendMouse({ type: 'move', position: [to[0], to[1] + 4] });
     await until(() => standing(element) === 'adcb');
-    assert.strictEqual(getComputedStyle(grips[0]!).cursor, 'grabbing');
+    // In Firefox what is moved in its list is no longer held, by `:active`.
+    if (CHROMIUM) assert.strictEqual(getComputedStyle(grips[0]!).cursor, 'grabbing');
     await sendMouse({ type: 'up' });
     await until(() => said.at(-1) === 'Step c, 3 of 4');
     await sendMouse({ type: 'move', position: middle(grips[0]!) });
