@@ -22,7 +22,7 @@ import { aMixedBank } from '../../test/browser.quiz.js';
 
 /** Check and Next, and where the first card says that it is the first of three. */
 const SAID: Readonly<Record<string, readonly [check: string, next: string, position: string]>> = {
-  ar: ['تحقّق', 'التالي', 'السؤال 1 من 3'],
+  ar: ['تحقّق', 'التالي', `السؤال ${(1).toLocaleString('ar')} من ${(3).toLocaleString('ar')}`],
   az: ['Yoxlayın', 'Növbəti', 'Sual 1 / 3'],
   de: ['Prüfen', 'Weiter', 'Frage 1 von 3'],
   en: ['Check', 'Next', 'Question 1 of 3'],
@@ -110,7 +110,7 @@ describe('a quiz in the languages that come with it', function () {
     const [check, option] = [byRole(quiz, 'button', 'تحقّق'), byRole(quiz, 'radio', 'Option a')];
     assert.strictEqual(getComputedStyle(check).direction, 'rtl');
     expect(option.getBoundingClientRect().left).to.be.above(160);
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    expect(document.documentElement.scrollWidth).to.be.at.most(window.innerWidth);
   });
 });
 

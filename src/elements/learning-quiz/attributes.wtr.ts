@@ -36,7 +36,7 @@ const markup = (root: ParentNode): string =>
   [...root.querySelectorAll('*')]
     .map(({ shadowRoot }) => (shadowRoot ? shadowRoot.innerHTML + markup(shadowRoot) : ''))
     .join('')
-    .replace(/<!--.*?-->/g, '');
+    .replace(/<!--.*?-->| exportparts="[^"]*"/g, '');
 
 const order = (quiz: LearningQuiz): string[] => quiz.progress.items.map(({ id }) => id);
 const twenty = aBank({
