@@ -14,7 +14,7 @@ import { learningQuizBank } from 'learning-quiz/vite';
 import { LearningQuiz as Wrapper, QuizProgress } from 'learning-quiz/react';
 import { createElement } from 'react';
 import { QuizCard } from 'learning-quiz/elements/quiz-card';
-import { QuizOrder } from 'learning-quiz/items/order';
+import { view } from 'learning-quiz/items/order';
 
 const quiz: LearningQuiz = document.createElement('learning-quiz');
 quiz.mode = 'test';
@@ -28,7 +28,7 @@ createElement(Wrapper, { mode: 'practice', onQuizAttemptScored: ({ detail }) => 
 // @ts-expect-error No such mode.
 createElement(Wrapper, { mode: 'exam' });
 const bank: Bank | undefined = parseBank({}).bank;
-export { bank, findItemType, followFrame, learningQuizBank, QuizCard, QuizFactEvent, QuizOrder, QuizProgress, written };
+export { bank, findItemType, followFrame, learningQuizBank, QuizCard, QuizFactEvent, QuizProgress, view, written };
 `;
 
 const SCORES = `import assert from 'node:assert/strict';

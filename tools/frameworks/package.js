@@ -23,7 +23,8 @@ export function quietly(cwd, command, args) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+    // Vite's preview says "production", by which npm would leave out what only development needs.
+    env: { ...process.env, NODE_ENV: undefined, NO_COLOR: '1' },
   });
   return { good: status === 0, said: `${error ?? ''}${stdout ?? ''}${stderr ?? ''}`.trim() };
 }
