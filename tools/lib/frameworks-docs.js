@@ -26,9 +26,7 @@ function sample(file, from, to = from) {
   return ['```' + (LANGUAGES[extname(file)] ?? ''), ...chosen.map((line) => line.slice(indent)), '```'].join('\n');
 }
 
-/** @returns {string} */
-export const frameworksDocsText =
-  () => `<!-- Written by \`npm run generate\`: the code is that of examples/. Do not edit. -->
+const BEGIN = `<!-- Written by \`npm run generate\`: the code is that of examples/. Do not edit. -->
 
 # In a framework
 
@@ -41,7 +39,23 @@ Two things hold everywhere:
 
 A bank is plain data. The examples import it from YAML by \`learning-quiz/vite\`, whose types are \`learning-quiz/vite/client\`; \`src="bank.json"\` does without.
 
-## React 19
+`;
+
+const END = `## Editors
+
+The package has \`web-types.json\`, which JetBrains’ editors find by themselves. VS Code is told in \`.vscode/settings.json\`:
+
+\`\`\`json
+{
+  "html.customData": ["./node_modules/learning-quiz/dist/vscode.html-custom-data.json"],
+  "css.customData": ["./node_modules/learning-quiz/dist/vscode.css-custom-data.json"]
+}
+\`\`\`
+
+Both then complete tags, attributes with their values, and the \`--quiz-*\` tokens, and show what each means.
+`;
+
+const react = () => `## React 19
 
 React 19 sets properties and hears events by itself. The types come by a reference, once in a project:
 
@@ -61,7 +75,9 @@ ${sample('react-18/src/app.tsx', '<LearningQuiz', '/>')}
 
 Importing one component loads no other: \`QuizCard\`, \`QuizNav\`, \`QuizProgress\` and the rest may stand inside \`<LearningQuiz>\`, or anywhere with \`for\`.
 
-## Vue
+`;
+
+const others = () => `## Vue
 
 Vue has to be told which tags are no components of its own, and \`learning-quiz/vue\` tells the templates’ types:
 
@@ -87,16 +103,6 @@ ${sample('svelte/src/app.svelte', '<learning-quiz', '></learning-quiz>')}
 
 ${sample('angular/src/app.component.ts', '@Component', '})')}
 
-## Editors
-
-The package has \`web-types.json\`, which JetBrains’ editors find by themselves. VS Code is told in \`.vscode/settings.json\`:
-
-\`\`\`json
-{
-  "html.customData": ["./node_modules/learning-quiz/dist/vscode.html-custom-data.json"],
-  "css.customData": ["./node_modules/learning-quiz/dist/vscode.css-custom-data.json"]
-}
-\`\`\`
-
-Both then complete tags, attributes with their values, and the \`--quiz-*\` tokens, and show what each means.
 `;
+
+export const frameworksDocsText = () => [BEGIN, react(), others(), END].join('');
