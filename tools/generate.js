@@ -79,6 +79,7 @@ const FILES = [
   ['docs/check.md', async () => (await import('./lib/check-docs.js')).checkDocsText()],
   ['docs/sessions.md', async () => (await import('./lib/sessions-docs.js')).sessionsDocsText()],
   ['docs/scoring.md', async () => (await import('./lib/scoring-docs.js')).scoringDocsText()],
+  ['docs/frameworks.md', async () => (await import('./lib/frameworks-docs.js')).frameworksDocsText()],
   ['docs/theming.md', async () => (await import('./lib/theming.js')).themingDocsText()],
   ['demo/themes/tokens.generated.ts', async () => (await import('./lib/theming.js')).tokensText()],
   ['questions/bank.schema.json', async () => (await import('./lib/bank-schema.js')).bankSchemaText()],

@@ -4,8 +4,14 @@
 /** @typedef {any} Declaration A declaration of the manifest. */
 /** @typedef {{ path: string, declarations?: Declaration[], exports?: any[] }} Module */
 
-/** What a manifest is read for: no private parts. @param {Declaration} member */
-const isPublic = ({ name, privacy }) => !name.startsWith('#') && (privacy ?? 'public') === 'public';
+/**
+ * What a manifest is read for: no private parts, and no field of another object (`this.#store.keeping = this`) that the
+ * analyser takes for the element's own, which always has a type.
+ *
+ * @param {Declaration} member
+ */
+const isPublic = ({ kind, name, privacy, type }) =>
+  !name.startsWith('#') && (privacy ?? 'public') === 'public' && (kind !== 'field' || type !== undefined);
 
 /** @param {Declaration} member A property that has an attribute. */
 const attributeOf = ({ attribute, name, type, default: initial, description, inheritedFrom }) => ({

@@ -1,0 +1,1 @@
+/// <reference types="learning-quiz/vite/client" />

@@ -1,0 +1,41 @@
+import type { LearningQuiz, Progress, Report } from 'learning-quiz';
+import { useRef, useState } from 'react';
+import bank from './bank.yaml';
+
+const MODES = ['practice', 'test'] as const;
+
+export function App() {
+  const quiz = useRef<LearningQuiz>(null);
+  const [mode, setMode] = useState<(typeof MODES)[number]>('practice');
+  const [progress, setProgress] = useState<Progress>();
+  const [report, setReport] = useState<Report>();
+
+  return (
+    <main>
+      <p>
+        {MODES.map((name) => (
+          <label key={name}>
+            <input type="radio" name="mode" checked={name === mode} onChange={() => setMode(name)} /> {name}
+          </label>
+        ))}
+        <button onClick={() => quiz.current?.restart()}>From the beginning</button>
+      </p>
+      <learning-quiz
+        ref={quiz}
+        bank={bank}
+        mode={mode}
+        persist="none"
+        onquiz-session-started={({ currentTarget }) => {
+          setProgress(currentTarget.progress);
+          setReport(undefined);
+        }}
+        onquiz-attempt-scored={({ currentTarget }) => setProgress(currentTarget.progress)}
+        onquiz-session-completed={({ detail }) => setReport(detail.report)}
+      />
+      {progress && (
+        <p id="progress">{`${progress.attempted} of ${progress.total} tried, ${progress.correct} correct`}</p>
+      )}
+      {report?.score && <p id="report">{`${report.score.raw.toFixed(2)} of ${report.score.max} points`}</p>}
+    </main>
+  );
+}

@@ -1,0 +1,2 @@
+/// <reference types="learning-quiz/vite/client" />
+/// <reference types="learning-quiz/svelte" />
