@@ -52,6 +52,8 @@ describe('the reference', function () {
       const { view, faults, examples } = await open(path);
       for (const example of examples) {
         const name = example.dataset['example']!;
+        // It is fetched when there is something to say: the test below has something.
+        if (name === 'quiz-notice') continue;
         // The results are fetched when there are some.
         if (name === 'quiz-results') {
           await until(() => quizIn(example).progress?.total > 0, 'a session', 10_000);
@@ -59,10 +61,8 @@ describe('the reference', function () {
           await until(() => words(example).includes('Start again'), 'the results', 8000);
         }
         await until(() => undefinedIn(example, view).length === 0, `the elements of ${name}`, 8000);
-        if (name === 'quiz-notice') continue;
         const part = await until(() => deep(example, name), name, 8000);
-        await until(() => words(part).trim() !== '', `what ${name} shows`, 8000);
-        assert.isAbove(part.getBoundingClientRect().height, 0, name);
+        await until(() => part.getBoundingClientRect().height > 0, `what ${name} shows`, 8000);
       }
       assert.deepEqual(faults, []);
     });
@@ -70,7 +70,7 @@ describe('the reference', function () {
     it(`has nothing for axe to find in reference/${path}, wide and at 320 pixels`, async () => {
       for (const width of [1100, 320]) {
         const { page, view, examples } = await open(path, '?open', width);
-        for (const example of examples) await until(() => words(quizIn(example)).length > 20, 'a quiz', 10_000);
+        for (const example of examples) await until(() => words(example).length > 10, 'a quiz', 10_000);
         for (const details of page.querySelectorAll('details')) details.open = true;
         const script = page.createElement('script');
         script.src = '/node_modules/axe-core/axe.min.js';
@@ -91,7 +91,7 @@ describe('the reference', function () {
       examples.find(({ dataset }) => dataset['example'] === 'quiz-notice')!;
     const card = await until(() => noticed(first).querySelector('quiz-card'));
     await until(() => quizIn(noticed(first)).progress?.total > 0, 'a session');
-    await found(card, 'button', 'Hint', 8000);
+    await until(() => words(card).includes('Hint'), 'a card', 8000);
     await press(card, 'Hint');
     await until(() => Object.keys(localStorage).some((key) => localStorage[key].includes('rivers')), 'what is kept');
     const second = await open('');

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { bankJsonSchema, importSources } from '../bank-schema.js';
 import { ROOT } from '../console.js';
 import { fieldsIn, takes } from './fields.js';
-import { SHAPES, typeReader } from './types.js';
+import { SHAPES, TypeReader } from './types.js';
 
 /** @typedef {{ name: string, words: string, type?: string, note?: string, property?: string }} Row A name, and what is said of it. */
 /** @typedef {{ path: string, takes: string, required: boolean, words: string }} FieldRow */
@@ -45,6 +45,7 @@ import { SHAPES, typeReader } from './types.js';
 
 const EVENTS = 'src/state/events.ts';
 const FACTS = 'src/core/session/facts.ts';
+const SOURCES = ['src/core/bank/schema.ts', 'src/cli/commands.ts', 'src/cli/command.ts'];
 export const EXAMPLES = 'docs/reference/examples';
 const FIRST = ['learning-quiz', 'quiz-card', 'quiz-progress', 'quiz-score', 'quiz-nav', 'quiz-palette', 'quiz-start'];
 
@@ -75,7 +76,7 @@ async function declared() {
   );
 }
 
-/** @param {any} declaration @param {ReturnType<typeof typeReader>} types @param {ReadonlySet<string>} shared @returns {Element} */
+/** @param {any} declaration @param {TypeReader} types @param {ReadonlySet<string>} shared @returns {Element} */
 function elementOf(declaration, types, shared) {
   const { tagName: tag, name: className, path, summary, description, members = [] } = declaration;
   const typeOf = (/** @type {any} */ { name, fieldName, type }) =>
@@ -151,13 +152,9 @@ function exampleOf(name) {
 export async function readModel() {
   const names = interactions();
   const [declarations, schema] = await Promise.all([declared(), bankJsonSchema()]);
-  const [base, commands, { EXIT_HELP }] = await importSources([
-    'src/core/bank/schema.ts',
-    'src/cli/commands.ts',
-    'src/cli/command.ts',
-  ]);
+  const [base, { COMMANDS }, { EXIT_HELP }] = await importSources(SOURCES);
   const files = declarations.map((/** @type {any} */ { path }) => path);
-  const types = typeReader([
+  const types = new TypeReader([
     EVENTS,
     FACTS,
     ...files,
@@ -196,7 +193,7 @@ export async function readModel() {
     requests: told(EVENTS, 'RequestDetails'),
     facts: told(FACTS, 'FactDetails'),
     shapes: SHAPES.map(([file = '', name = '']) => ({ name, ...types.exported(file, name) })),
-    commands: commands.COMMANDS,
+    commands: COMMANDS,
     exits: EXIT_HELP,
   };
 }

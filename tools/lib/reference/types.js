@@ -14,122 +14,16 @@ export const SHAPES = [
 /** Names that say more than what they stand for, or that have no end. */
 const KEPT = new Set(['Json', 'Text', 'SessionStore', 'SessionStorage', ...SHAPES.map(([, name]) => name)]);
 const WIDEST = 72;
+const INDENT = '  ';
 
-/** Reads types of these sources. @param {readonly string[]} files */
-export function typeReader(files) {
-  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
-  const names = files.map((file) => join(ROOT, file));
-  const program = ts.createProgram(names, { ...options, noEmit: true, incremental: false, types: [] });
-  const checker = program.getTypeChecker();
+/** @param {ts.Symbol} symbol */
+const isOptional = ({ flags }) => (flags & ts.SymbolFlags.Optional) !== 0;
 
-  /** What a module exports under a name. @param {string} file @param {string} name */
-  const exported = (file, name) => {
-    const source = program.getSourceFile(join(ROOT, file));
-    const module = source && checker.getSymbolAtLocation(source);
-    return module && checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
-  };
-
-  /** @param {ts.Symbol} symbol */
-  const words = (symbol) =>
-    ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ').trim();
-
-  /** @param {ts.Symbol} symbol */
-  const isOptional = ({ flags }) => (flags & ts.SymbolFlags.Optional) !== 0;
-
-  /** The properties of an object that is no class, list or function. @param {ts.Type} type */
-  const shapeOf = (type) => {
-    if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return undefined;
-    if (type.getCallSignatures().length || checker.isArrayType(type) || checker.isTupleType(type)) return undefined;
-    if (type.isClass() || (type.symbol?.flags ?? 0) & ts.SymbolFlags.Class) return undefined;
-    return type.getProperties();
-  };
-
-  /** What a list holds. @param {ts.Type} type */
-  const elementOf = (type) =>
-    checker.isArrayType(type) ? checker.getTypeArguments(/** @type {ts.TypeReference} */ (type))[0] : undefined;
-
-  /**
-   * @param {ts.Type} type
-   * @param {string} indent
-   * @param {readonly ts.Type[]} around What stands around it, so that nothing is told in a circle.
-   * @param {boolean} whole Whether a name that is kept is told all the same.
-   * @returns {string}
-   */
-  const spelled = (type, indent = '', around = [], whole = false) => {
-    const alias = type.aliasSymbol?.name ?? type.symbol?.name ?? '';
-    if ((KEPT.has(alias) && !whole) || around.includes(type)) return alias;
-    if (type.isUnion()) {
-      // What may be missing has lost its name.
-      if (type.types.some((kind) => elementOf(kind)?.aliasSymbol?.name === 'Json')) return 'Json';
-      const kinds = checker.typeToString(type).includes('boolean') ? joined(type.types) : type.types;
-      const told = kinds.filter((kind) => typeof kind === 'string' || !(kind.flags & ts.TypeFlags.Undefined));
-      const each = told.map((kind) => (typeof kind === 'string' ? kind : spelled(kind, indent, [...around, type])));
-      // The compiler's order is that in which it met them, which changes with whatever else it reads.
-      return each.sort((a, b) => Number(a === 'null') - Number(b === 'null') || (a < b ? -1 : 1)).join(' | ');
-    }
-    if (type.isStringLiteral()) return `'${type.value}'`;
-    const index = type.getStringIndexType();
-    if (index) return `{ [id]: ${spelled(index, indent, [...around, type])} }`;
-    if (checker.isArrayType(type)) {
-      const entry = elementOf(type);
-      const text = entry ? spelled(entry, indent, [...around, type]) : 'unknown';
-      return text.includes(' | ') && !text.startsWith('{') ? `(${text})[]` : `${text}[]`;
-    }
-    const properties = shapeOf(type);
-    return properties ? object(properties, indent, [...around, type]) : checker.typeToString(type);
-  };
-
-  /** The two booleans of a union as one. @param {readonly ts.Type[]} types @returns {(ts.Type | string)[]} */
-  const joined = (types) => {
-    const others = types.filter((type) => !(type.flags & ts.TypeFlags.BooleanLiteral));
-    return types.length - others.length === 2 ? ['boolean', ...others] : [...types];
-  };
-
-  /** @param {readonly ts.Symbol[]} properties @param {string} indent @param {readonly ts.Type[]} around */
-  const object = (properties, indent, around) => {
-    const deeper = `${indent}  `;
-    const inOrder = [...properties].sort((a, b) => Number(b.name === 'itemId') - Number(a.name === 'itemId'));
-    const rows = inOrder.map((symbol) => ({
-      said: words(symbol),
-      text: `${symbol.name}${isOptional(symbol) ? '?' : ''}: ${spelled(checker.getTypeOfSymbol(symbol), deeper, around)}`,
-    }));
-    const line = `{ ${rows.map(({ text }) => text).join(', ')} }`;
-    const short = rows.every(({ said, text }) => !said && !text.includes('\n')) && line.length < WIDEST;
-    if (short) return rows.length ? line : '{}';
-    const told = rows.map(({ said, text }) => `${said ? `${wrapped(said, deeper)}\n` : ''}${deeper}${text}`);
-    return `{\n${told.join('\n')}\n${indent}}`;
-  };
-
-  return {
-    /** A type that a module exports, spelled out, and its docstring. @param {string} file @param {string} name */
-    exported(file, name) {
-      const symbol = exported(file, name);
-      if (!symbol) throw new Error(`${file} exports no ${name}.`);
-      return { text: spelled(checker.getDeclaredTypeOfSymbol(symbol), '', [], true), words: words(symbol) };
-    },
-    /** The properties of such a type. @param {string} file @param {string} name */
-    properties(file, name) {
-      const symbol = exported(file, name);
-      if (!symbol) throw new Error(`${file} exports no ${name}.`);
-      return checker
-        .getDeclaredTypeOfSymbol(symbol)
-        .getProperties()
-        .map((property) => {
-          const type = checker.getTypeOfSymbol(property);
-          const inner = (shapeOf(type) ?? []).filter((field) => !words(field)).map((field) => field.name);
-          return { name: property.name, words: words(property), text: spelled(type), silent: inner };
-        });
-    },
-    /** The type of a class's member, in one line. @param {string} file @param {string} className @param {string} member */
-    member(file, className, member) {
-      const symbol = exported(file, className);
-      const type = symbol && checker.getDeclaredTypeOfSymbol(symbol);
-      const found = type?.getProperty(member);
-      return found && spelled(checker.getTypeOfSymbol(found));
-    },
-  };
-}
+/** The two booleans of a union as one. @param {readonly ts.Type[]} types @returns {(ts.Type | string)[]} */
+const joined = (types) => {
+  const others = types.filter((type) => !(type.flags & ts.TypeFlags.BooleanLiteral));
+  return types.length - others.length === 2 ? ['boolean', ...others] : [...types];
+};
 
 /** A comment before a line. @param {string} text @param {string} indent */
 const wrapped = (text, indent) => {
@@ -141,3 +35,133 @@ const wrapped = (text, indent) => {
   }
   return lines.map((line) => `${indent}// ${line}`).join('\n');
 };
+
+/** Where a type stands: how far in, and within which others. @typedef {{ indent: string, around: readonly ts.Type[] }} Place */
+
+/** Reads types of some sources. */
+export class TypeReader {
+  #program;
+  #checker;
+
+  /** @param {readonly string[]} files */
+  constructor(files) {
+    const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+    const names = files.map((file) => join(ROOT, file));
+    this.#program = ts.createProgram(names, { ...options, noEmit: true, incremental: false, types: [] });
+    this.#checker = this.#program.getTypeChecker();
+  }
+
+  /** A type that a module exports, spelled out, and its docstring. @param {string} file @param {string} name */
+  exported(file, name) {
+    const symbol = this.#symbol(file, name);
+    const type = this.#checker.getDeclaredTypeOfSymbol(symbol);
+    return { text: this.#whole(type, { indent: '', around: [] }), words: this.#words(symbol) };
+  }
+
+  /** The properties of such a type; `silent` are those in them that have no words. @param {string} file @param {string} name */
+  properties(file, name) {
+    const { symbols } = this.#members(file, name);
+    return symbols.map((property) => {
+      const type = this.#checker.getTypeOfSymbol(property);
+      const silent = (this.#shape(type) ?? []).filter((field) => !this.#words(field)).map((field) => field.name);
+      return { name: property.name, words: this.#words(property), text: this.#spelled(type), silent };
+    });
+  }
+
+  /** The type of a class's member, where it has one of this name. @param {string} file @param {string} className @param {string} member */
+  member(file, className, member) {
+    const found = this.#members(file, className).symbols.find(({ name }) => name === member);
+    return found && this.#spelled(this.#checker.getTypeOfSymbol(found));
+  }
+
+  /** @param {string} file @param {string} name */
+  #members(file, name) {
+    const type = this.#checker.getDeclaredTypeOfSymbol(this.#symbol(file, name));
+    return { symbols: type.getProperties() };
+  }
+
+  /** What a module exports under a name. @param {string} file @param {string} name */
+  #symbol(file, name) {
+    const source = this.#program.getSourceFile(join(ROOT, file));
+    const module = source && this.#checker.getSymbolAtLocation(source);
+    const found = module && this.#checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
+    if (!found) throw new Error(`${file} exports no ${name}.`);
+    return found;
+  }
+
+  /** @param {ts.Symbol} symbol */
+  #words(symbol) {
+    return ts.displayPartsToString(symbol.getDocumentationComment(this.#checker)).replace(/\s+/g, ' ').trim();
+  }
+
+  /** What a list holds. @param {ts.Type} type */
+  #entry(type) {
+    if (!this.#checker.isArrayType(type)) return undefined;
+    return this.#checker.getTypeArguments(/** @type {ts.TypeReference} */ (type))[0];
+  }
+
+  /** The properties of an object that is no class, list or function. @param {ts.Type} type */
+  #shape(type) {
+    if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return undefined;
+    if (type.getCallSignatures().length || this.#checker.isArrayType(type) || this.#checker.isTupleType(type)) {
+      return undefined;
+    }
+    if (type.isClass() || (type.symbol?.flags ?? 0) & ts.SymbolFlags.Class) return undefined;
+    return type.getProperties();
+  }
+
+  /** @param {ts.Type} type @param {Place} [place] @returns {string} */
+  #spelled(type, place = { indent: '', around: [] }) {
+    const name = type.aliasSymbol?.name ?? type.symbol?.name ?? '';
+    // So that nothing is told in a circle.
+    return KEPT.has(name) || place.around.includes(type) ? name : this.#whole(type, place);
+  }
+
+  /** A type spelled out, also where its name would do. @param {ts.Type} type @param {Place} place */
+  #whole(type, { indent, around }) {
+    const within = { indent, around: [...around, type] };
+    if (type.isUnion()) return this.#union(type, within);
+    if (type.isStringLiteral()) return `'${type.value}'`;
+    const index = type.getStringIndexType();
+    if (index) return `{ [id]: ${this.#spelled(index, within)} }`;
+    const entry = this.#entry(type);
+    if (entry) {
+      const text = this.#spelled(entry, within);
+      return text.includes(' | ') && !text.startsWith('{') ? `(${text})[]` : `${text}[]`;
+    }
+    const properties = this.#shape(type);
+    return properties ? this.#object(properties, within) : this.#checker.typeToString(type);
+  }
+
+  /** @param {ts.UnionType} type @param {Place} within */
+  #union({ types }, within) {
+    // What may be missing has lost its name.
+    if (types.some((kind) => this.#entry(kind)?.aliasSymbol?.name === 'Json')) return 'Json';
+    const told = joined(types).map((kind) => {
+      if (typeof kind === 'string') return kind;
+      return kind.flags & ts.TypeFlags.Undefined ? '' : this.#spelled(kind, within);
+    });
+    // The compiler's order is that in which it met them, which changes with whatever else it reads.
+    const last = (/** @type {string} */ text) => Number(text === 'null');
+    return told
+      .filter(Boolean)
+      .sort((a, b) => last(a) - last(b) || (a < b ? -1 : 1))
+      .join(' | ');
+  }
+
+  /** @param {readonly ts.Symbol[]} properties @param {Place} place */
+  #object(properties, { indent, around }) {
+    const deeper = `${indent}${INDENT}`;
+    const inOrder = [...properties].sort((a, b) => Number(b.name === 'itemId') - Number(a.name === 'itemId'));
+    const rows = inOrder.map((symbol) => {
+      const type = this.#spelled(this.#checker.getTypeOfSymbol(symbol), { indent: deeper, around });
+      return { said: this.#words(symbol), text: `${symbol.name}${isOptional(symbol) ? '?' : ''}: ${type}` };
+    });
+    const line = `{ ${rows.map(({ text }) => text).join(', ')} }`;
+    if (!rows.length) return '{}';
+    if (rows.every(({ said, text }) => !said && !text.includes('\n')) && line.length < WIDEST) return line;
+    const told = rows.map(({ said, text }) => `${said ? `${wrapped(said, deeper)}\n` : ''}${deeper}${text}`);
+    return `{\n${told.join('\n')}\n${indent}}`;
+  }
+}
