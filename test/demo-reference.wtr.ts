@@ -2,7 +2,7 @@
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import type { AxeResults } from 'axe-core';
 import type { LearningQuiz } from '../src/entries/learning-quiz.js';
-import { choose, found, press, until, words } from './browser.js';
+import { choose, press, until, words } from './browser.js';
 
 interface View extends Window {
   readonly axe?: { run(): Promise<AxeResults> };
