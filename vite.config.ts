@@ -28,7 +28,7 @@ const definitions = (parent: string): Record<string, string> =>
 /** Every page of the demo, wherever it lies. */
 const pages = (): string[] =>
   readdirSync(demo, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && !file.startsWith('public'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('public') && !file.includes('.generated.'))
     .map((file) => join(demo, file));
 
 /** Puts the plugin's ambient types into the package, which the compiler leaves out. */

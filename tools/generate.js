@@ -1,6 +1,6 @@
 // `npm run generate` writes the files that follow from others: the lists of item types from the folders of src/items, and
 // the JSON Schema of banks. With --check it writes nothing, and fails where one of them is out of date.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from './lib/console.js';
 
@@ -62,6 +62,37 @@ function fullList(root) {
   ].join('\n');
 }
 
+/** Folders that hold nothing but what is generated. */
+const WHOLE = ['docs/reference', 'docs/reference/interactions'];
+
+const elementNames = readdirSync(join(ROOT, 'src/elements')).filter((name) =>
+  existsSync(join(ROOT, 'src/elements', name, 'define.ts')),
+);
+const REFERENCE = [
+  ...['README', ...elementNames.filter((name) => name !== 'base'), 'events', 'bank', 'cli'].map(
+    (name) => `docs/reference/${name}.md`,
+  ),
+  ...itemNames().map((name) => `docs/reference/interactions/${name}.md`),
+  'demo/reference/elements.generated.html',
+  'demo/reference/items/items.generated.html',
+];
+/** @type {Promise<Map<string, string>> | undefined} */
+let told;
+/** All of the reference at once. */
+const reference = () =>
+  (told ??= Promise.all([
+    import('./lib/reference/model.js'),
+    import('./lib/reference/markdown.js'),
+    import('./lib/reference/page.js'),
+  ]).then(async ([{ readModel }, { referencePages }, { elementsPart, itemsPart }]) => {
+    const model = await readModel();
+    return new Map([
+      ...referencePages(model),
+      ['demo/reference/elements.generated.html', elementsPart(model)],
+      ['demo/reference/items/items.generated.html', itemsPart(model)],
+    ]);
+  }));
+
 /** The generated files in the order of their making: the schema reads the list. @type {[string, () => string | Promise<string>][]} */
 const FILES = [
   ['src/entries/item-types.generated.ts', () => lazyList(ROOT)],
@@ -82,6 +113,9 @@ const FILES = [
   ['docs/frameworks.md', async () => (await import('./lib/frameworks-docs.js')).frameworksDocsText()],
   ['docs/theming.md', async () => (await import('./lib/theming.js')).themingDocsText()],
   ['demo/themes/tokens.generated.ts', async () => (await import('./lib/theming.js')).tokensText()],
+  ...REFERENCE.map(
+    (file) => /** @type {[string, () => Promise<string>]} */ ([file, async () => (await reference()).get(file) ?? '']),
+  ),
   ['questions/bank.schema.json', async () => (await import('./lib/bank-schema.js')).bankSchemaText()],
 ];
 
@@ -98,6 +132,15 @@ for (const [file, make] of FILES) {
   mkdirSync(dirname(join(ROOT, file)), { recursive: true });
   writeFileSync(join(ROOT, file), text);
   console.log(`wrote ${file}`);
+}
+const files = new Set(FILES.map(([file]) => file));
+for (const folder of WHOLE) {
+  const names = existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)) : [];
+  for (const file of names.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`)) {
+    if (files.has(file)) continue;
+    stale.push(file);
+    if (!check) rmSync(join(ROOT, file));
+  }
 }
 if (check && stale.length) {
   console.error(`Out of date: ${stale.join(', ')}. To mend it: run \`npm run generate\`.`);

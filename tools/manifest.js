@@ -5,13 +5,14 @@
 /** @typedef {{ path: string, declarations?: Declaration[], exports?: any[] }} Module */
 
 /**
- * What a manifest is read for: no private parts, and no field of another object (`this.#store.keeping = this`) that the
- * analyser takes for the element's own, which always has a type.
+ * What a manifest is read for: no private parts, and nothing that the analyser took for a member since a constructor sets it
+ * on something else.
  *
  * @param {Declaration} member
+ * @param {ReadonlySet<string>} own What the class's body names.
  */
-const isPublic = ({ kind, name, privacy, type }) =>
-  !name.startsWith('#') && (privacy ?? 'public') === 'public' && (kind !== 'field' || type !== undefined);
+const isPublic = ({ name, privacy, inheritedFrom, description }, own) =>
+  !name.startsWith('#') && (privacy ?? 'public') === 'public' && (inheritedFrom || description || own.has(name));
 
 /** @param {Declaration} member A property that has an attribute. */
 const attributeOf = ({ attribute, name, type, default: initial, description, inheritedFrom }) => ({
@@ -23,24 +24,35 @@ const attributeOf = ({ attribute, name, type, default: initial, description, inh
   ...(inheritedFrom ? { inheritedFrom } : {}),
 });
 
-/** @param {Declaration} declaration @param {string} tagName */
-function describe(declaration, tagName) {
+/** @param {Declaration} declaration @param {string} tagName @param {ReadonlySet<string>} own */
+function describe(declaration, tagName, own) {
   declaration.customElement = true;
   declaration.tagName = tagName;
-  declaration.members = (declaration.members ?? []).filter(isPublic);
+  declaration.members = (declaration.members ?? []).filter((/** @type {Declaration} */ member) =>
+    isPublic(member, own),
+  );
+  // An attribute that only a docs block names has no property.
+  const alone = (declaration.attributes ?? []).filter((/** @type {Declaration} */ { fieldName }) => !fieldName);
   declaration.attributes = declaration.members
     .filter((/** @type {Declaration} */ { attribute }) => attribute)
-    .map(attributeOf);
+    .map(attributeOf)
+    .concat(alone);
 }
 
 /** A plugin for `custom-elements-manifest.config.js`. */
 export function definedElements() {
   /** @type {Map<string, { tagName: string, path: string }>} */
   const defined = new Map();
+  /** @type {Map<string, Set<string>>} */
+  const bodies = new Map();
   return {
     name: 'defined-elements',
     /** @param {{ ts: any, node: any, moduleDoc: Module }} phase */
     analyzePhase({ ts, node, moduleDoc }) {
+      if (ts.isClassDeclaration(node) && node.name) {
+        const names = node.members.map((/** @type {any} */ member) => member.name?.getText());
+        bodies.set(node.name.text, new Set(names));
+      }
       if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return;
       const [tag, element] = node.arguments;
       if (!tag || !ts.isStringLiteralLike(tag) || !element || !ts.isIdentifier(element)) return;
@@ -52,7 +64,7 @@ export function definedElements() {
         const elements = (module.declarations ?? []).filter(({ kind, name }) => kind === 'class' && defined.has(name));
         for (const declaration of elements) {
           const { tagName, path } = /** @type {{ tagName: string, path: string }} */ (defined.get(declaration.name));
-          describe(declaration, tagName);
+          describe(declaration, tagName, bodies.get(declaration.name) ?? new Set());
           const definition = { kind: 'custom-element-definition', name: tagName };
           const from = manifest.modules.find((other) => other.path === path);
           (from?.exports ?? []).push({ ...definition, declaration: { name: declaration.name, module: module.path } });

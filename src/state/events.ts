@@ -1,21 +1,45 @@
-import type { Json } from '../core/json.js';
-import type { FactDetails, FactType } from '../core/session/facts.js';
+import type { FactDetails, FactType, OfItem, Responded } from '../core/session/facts.js';
 import type { Confidence } from '../core/session/state.js';
 
 /** What `detail` holds for each request. JSON only. */
 export interface RequestDetails {
+  /** Begin the session, where it waits for its learner. */
   'quiz-start-request': Record<never, never>;
-  'quiz-response-request': { readonly itemId: string; readonly response: Json };
-  'quiz-submit-request': { readonly itemId: string };
-  'quiz-navigate-request': { readonly itemId: string };
-  'quiz-hint-request': { readonly itemId: string };
-  'quiz-flag-request': { readonly itemId: string; readonly flagged: boolean };
-  'quiz-retry-request': { readonly itemId: string };
-  'quiz-reveal-request': { readonly itemId: string };
-  'quiz-confidence-request': { readonly itemId: string; readonly level: Confidence };
-  'quiz-evidence-request': { readonly itemId: string };
-  'quiz-pause-request': { readonly paused: boolean };
-  'quiz-restart-request': { readonly missed: boolean };
+  /** Take what was entered. */
+  'quiz-response-request': Responded;
+  /** Submit what was entered, which makes it an attempt. */
+  'quiz-submit-request': OfItem;
+  /** Go to an item. */
+  'quiz-navigate-request': OfItem;
+  /** Open the next hint. */
+  'quiz-hint-request': OfItem;
+  /** Flag an item, or take the flag away. */
+  'quiz-flag-request': OfItem & {
+    /** Whether it is to be flagged. */
+    readonly flagged: boolean;
+  };
+  /** Open an attempted item again. */
+  'quiz-retry-request': OfItem;
+  /** Show the solution, which closes the item with the credit that it has. */
+  'quiz-reveal-request': OfItem;
+  /** Take how sure the learner is. */
+  'quiz-confidence-request': OfItem & {
+    /** 1 unsure, 2 fairly sure, 3 sure. */
+    readonly level: Confidence;
+  };
+  /** Show the passage that proves the key. */
+  'quiz-evidence-request': OfItem;
+  /** Stop the clock, or let it go on. */
+  'quiz-pause-request': {
+    /** Whether it is to stop. */
+    readonly paused: boolean;
+  };
+  /** Begin a new session. */
+  'quiz-restart-request': {
+    /** Whether only of the items that were not correct. */
+    readonly missed: boolean;
+  };
+  /** Finish the session: what is ready is submitted. */
   'quiz-finish-request': Record<never, never>;
 }
 

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..', '..');
 const PARTS = [
   'src',
+  'docs/reference/examples',
+  'custom-elements-manifest.config.js',
   'test',
   'tools',
   'questions',

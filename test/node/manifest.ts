@@ -18,6 +18,9 @@ export interface Declared extends Named {
   readonly attributes?: readonly Named[];
   readonly events?: readonly Named[];
   readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+  readonly cssStates?: readonly Named[];
+  readonly slots?: readonly Named[];
   readonly members?: readonly Member[];
 }
 

@@ -22,7 +22,7 @@ describe('npm run new-item', () => {
     expect(readdirSync(join(copy.root, 'src/items', NAME)).toSorted()).toEqual(files.toSorted());
     expect(readFileSync(join(copy.root, 'src/entries/item-types.generated.ts'), 'utf8')).toContain(`'${NAME}'`);
     expect(readFileSync(join(copy.root, 'questions/bank.schema.json'), 'utf8')).toContain(`"${NAME}"`);
-  }, 60_000);
+  }, 180_000);
 
   it('that compiles', () => {
     const config = {
@@ -32,11 +32,11 @@ describe('npm run new-item', () => {
     };
     writeFileSync(join(copy.root, 'tsconfig.one.json'), JSON.stringify(config));
     expect(run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.one.json', '--incremental', 'false')).toBe('exit 0');
-  }, 60_000);
+  }, 180_000);
 
   it('that keeps the formatting', () => {
     expect(run('node_modules/prettier/bin/prettier.cjs', '--check', `src/items/${NAME}`)).toMatch(/exit 0$/);
-  }, 60_000);
+  }, 180_000);
 
   it('that holds what every item type promises', () => {
     const report = run(
@@ -48,7 +48,7 @@ describe('npm run new-item', () => {
       'test/item-types.test.ts',
     );
     expect(report).toMatch(/Tests .*passed[^]*exit 0$/);
-  }, 60_000);
+  }, 180_000);
 });
 
 it.each([

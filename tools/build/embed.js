@@ -43,7 +43,8 @@ export async function embedFiles() {
   return new Map([...scripts, ...pages]);
 }
 
-const NAMES = [...Object.keys(SCRIPTS), ...PAGES];
+/** The names of the files. */
+export const embedNames = [...Object.keys(SCRIPTS), ...PAGES];
 const TYPES = { js: 'text/javascript', html: 'text/html', css: 'text/css' };
 
 /**
@@ -64,7 +65,7 @@ export const embed = (folder) => ({
     server.middlewares.use((request, response, next) => {
       const [, name = ''] = new RegExp(`^/${folder}([\\w.-]+)(?:\\?|$)`).exec(request.url ?? '') ?? [];
       const type = TYPES[/** @type {keyof typeof TYPES} */ (name.split('.').at(-1))];
-      if (!type || !NAMES.includes(name)) return next();
+      if (!type || !embedNames.includes(name)) return next();
       files ??= embedFiles();
       void files.then(
         (all) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FieldWords } from '../bank/field-words.js';
 import { credit, fields, line, list, text } from '../bank/schema.js';
 import type { ItemFault } from '../item-type.js';
 import { isObject } from '../json.js';
@@ -32,6 +33,22 @@ export const numberEntries = {
   ),
   unitPenalty: v.optional(v.pipe(v.number(), v.minValue(0, 'out-of-range'), v.maxValue(1, 'out-of-range'))),
 } satisfies v.ObjectEntries;
+
+/** What these fields mean, wherever they stand. */
+export const NUMBER_FIELD_WORDS = {
+  keys: 'What is right; the first that accepts the number wins.',
+  'keys[].value': 'The number, in the unit of the keys.',
+  'keys[].tolerance': 'What counts as equal to it; `exact` unless said.',
+  'keys[].tolerance.kind': 'How it is measured.',
+  'keys[].tolerance.by': 'As far off as this: a difference, a part of the value, a factor, decimals or figures.',
+  'keys[].credit':
+    'What it earns, held to 0 to 1 when scored; 1 unless said. 0 with `feedback` answers a known mistake.',
+  'keys[].feedback': 'Shown where this key matched.',
+  unit: 'Shown after the field; may be typed too, and never counts.',
+  units:
+    'To be typed: each unit with how many of it make one of the keys’ unit, `{ m: 1, cm: 100 }`; one has the factor 1.',
+  unitPenalty: 'The share of the credit that a missing or unknown unit costs; 0 unless said.',
+} satisfies FieldWords;
 
 type Own = v.InferOutput<v.ObjectSchema<typeof numberEntries, undefined>>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FieldWords } from '../bank/field-words.js';
 import { credit, fields, list, text } from '../bank/schema.js';
 import type { FieldType } from './field.js';
 import { clampFraction } from './outcome.js';
@@ -21,6 +22,19 @@ export const textEntries = {
   accents: v.optional(v.literal('fold')),
   typos: v.optional(v.union([v.boolean(), v.literal('ask')])),
 } satisfies v.ObjectEntries;
+
+/** What these fields mean, wherever they stand. */
+export const TEXT_FIELD_WORDS = {
+  keys: 'What is right; the first that matches wins.',
+  'keys[].text':
+    'As it is compared, up to 1,000 characters; `*` stands for anything, also nothing, and `\\*` for a star.',
+  'keys[].credit':
+    'What it earns, held to 0 to 1 when scored; 1 unless said. 0 with `feedback` answers a known mistake.',
+  'keys[].feedback': 'Shown where this key matched.',
+  case: 'Whether capital and small letters differ.',
+  accents: 'Letters count without their accents: Itálie = Italie, й = и.',
+  typos: 'Slips of the keyboard: let pass (`true`), or pointed out once before they cost an attempt (`ask`).',
+} satisfies FieldWords;
 
 type Own = v.InferOutput<v.ObjectSchema<typeof textEntries, undefined>>;
 

@@ -40,6 +40,7 @@ export const ITEM_PARTS =
 export abstract class ItemElement<I extends Item = Item> extends LitElement {
   static override styles = [baseStyles, itemStyles];
 
+  /** The item with its phase, response and outcome, as the card hands it over; without it, nothing is shown. */
   @property({ attribute: false }) view: ItemView | undefined;
 
   protected readonly localize = new LocalizeController(this);

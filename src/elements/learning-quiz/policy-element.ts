@@ -7,8 +7,18 @@ import type { Persist } from '../../state/kept.js';
 import { QuizElement } from '../base/quiz-element.js';
 import { idsAttribute, numberAttribute, switchAttribute } from './options.js';
 
-/** The attributes by which a page says how a session goes. One that is set wins over the bank's, and that over the mode's. */
+/**
+ * The attributes by which a page says how a session goes. One that is set wins over the bank's, and that over the mode's.
+ *
+ * @attr {boolean} required - In a form: invalid until the session is finished.
+ * @attr {boolean} disabled - In a form: nothing can be entered, and nothing is sent.
+ * @prop {HTMLFormElement | null} form - The form that it belongs to; there, as the rest of these, once it is in one.
+ * @prop {ValidityState} validity - `valueMissing` while it is `required` and not finished.
+ * @prop {string} validationMessage - Why the form can’t be sent, in the quiz’s language.
+ * @prop {boolean} willValidate - Whether it is looked at when the form is sent.
+ */
 export abstract class PolicyElement extends QuizElement {
+  /** @internal */
   static formAssociated = true;
 
   /** A named set of the policies below; one that is set wins. */
@@ -59,10 +69,11 @@ export abstract class PolicyElement extends QuizElement {
   /** Fetches parts of the quiz, and has seen to what they are for. */
   protected abstract warm(parts: readonly string[]): void;
 
-  // What there is to do in a form comes with other parts.
+  /** What there is to do in a form comes with other parts. @internal */
   formAssociatedCallback(): void {
     this.warm(['frame']);
   }
+  /** @internal */
   formDisabledCallback(): void {
     this.warm(['frame']);
   }

@@ -24,8 +24,7 @@ import { sliceOf, type Slice } from './slice.js';
 import type { Said } from './spoken.js';
 
 /**
- * A quiz card: one item with its buttons, hints, rationale and the way to its passage. It shows the session's current
- * item, or always the one that `item` names.
+ * A quiz card: one item with its buttons, hints, rationale and passage; the session's current one, or what `item` names.
  *
  * @summary Shows one item of a quiz.
  * @csspart card - The whole card.
@@ -39,12 +38,15 @@ import type { Said } from './spoken.js';
  * @cssproperty {<color>} [--quiz-passage-background=rgb(255 190 0 / 0.3)] - The ground of a passage in the article.
  * @cssproperty {<color>} [--quiz-passage-color=currentcolor] - The words of a passage in the article.
  * @cssproperty {<length>} [--quiz-screen=100vh] - What drawings and long texts take a share of; a length, in a frame that grows with its content.
+ * @fires {QuizRequestEvent} quiz-start-request - "Start" was pressed, on a card that stands by itself.
  * @fires {QuizRequestEvent} quiz-submit-request - "Check" was pressed.
  * @fires {QuizRequestEvent} quiz-hint-request - "Hint" was pressed.
  * @fires {QuizRequestEvent} quiz-flag-request - "Flag" was pressed.
  * @fires {QuizRequestEvent} quiz-retry-request - "Try again" was pressed.
  * @fires {QuizRequestEvent} quiz-reveal-request - "Show the solution" was pressed.
  * @fires {QuizRequestEvent} quiz-evidence-request - "Show in the article" was pressed.
+ * @fires {QuizRequestEvent} quiz-confidence-request - The learner said how sure they are.
+ * @fires {QuizRequestEvent} quiz-pause-request - "Resume" was pressed, where there is no clock.
  */
 export class QuizCard extends QuizPart {
   static override styles = [...QuizPart.styles, cardStyles];
@@ -124,10 +126,8 @@ export class QuizCard extends QuizPart {
     const before = this.#itemContext.value;
     if (before?.itemId !== context?.itemId || before?.phase !== context?.phase) this.#itemContext.setValue(context);
     const verdict = this.#card?.outcome?.verdict;
-    for (const name of ['correct', 'partial', 'incorrect']) {
-      if (name === verdict) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
-    }
+    const { states } = this.#internals;
+    for (const name of ['correct', 'partial', 'incorrect']) states[name === verdict ? 'add' : 'delete'](name);
   }
 
   protected override updated(): void {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FieldWords } from '../../core/bank/field-words.js';
 import type { Item } from '../../core/bank/model.js';
 import { fields, innerId, list, text } from '../../core/bank/schema.js';
 import type { Target } from '../../core/scoring/pairing.js';
@@ -10,6 +11,16 @@ export const categoriseEntries = {
   choose: v.optional(v.picklist(['one', 'many'])),
   none: v.optional(v.boolean()),
 } satisfies v.ObjectEntries;
+
+/** What its own fields mean. */
+export const FIELD_WORDS = {
+  categories: 'What there is to sort into.',
+  options: 'What is to be sorted.',
+  'options[].in': 'The ids of its categories; none for a distractor.',
+  'options[].feedback': 'Shown where it was sorted wrongly.',
+  choose: 'How many categories an option may be given; as the key needs it, unless said.',
+  none: 'Offers “None of these” to all options; done by itself where an option has none.',
+} satisfies FieldWords;
 
 export interface CategoriseOption extends Target {
   /** The categories that it belongs to. Absent in a redacted item, as is the feedback. */

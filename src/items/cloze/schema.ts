@@ -1,9 +1,15 @@
 import * as v from 'valibot';
+import type { FieldWords } from '../../core/bank/field-words.js';
 import type { Item } from '../../core/bank/model.js';
 import { credit, fields, innerId, line, list, text } from '../../core/bank/schema.js';
-import { numberEntries, type NumberField, type NumberResponse } from '../../core/scoring/number-field.js';
+import {
+  NUMBER_FIELD_WORDS,
+  numberEntries,
+  type NumberField,
+  type NumberResponse,
+} from '../../core/scoring/number-field.js';
 import { PARTS_WORDS } from '../../core/scoring/parts.js';
-import { textEntries, type TextField } from '../../core/scoring/text-field.js';
+import { TEXT_FIELD_WORDS, textEntries, type TextField } from '../../core/scoring/text-field.js';
 import type { Text } from '../../core/text/tree.js';
 
 export const RULE_WORDS = [PARTS_WORDS];
@@ -49,6 +55,22 @@ export const clozeEntries = {
   text,
   gaps: v.pipe(v.record(gapName, gap), v.minEntries(1, 'too-few'), v.maxEntries(100, 'too-many')),
 } satisfies v.ObjectEntries;
+
+/** What its own fields mean. */
+export const FIELD_WORDS = {
+  text: 'CommonMark with `{{name}}` where a gap is, also inside emphasis and lists.',
+  gaps: 'The gaps by name; each name stands in the text, and once. Letters and digits, with `_` and `.` between them.',
+  'gaps.*.keys': 'What is right; the first that matches wins.',
+  'gaps.*.interaction': 'What the gap is: a field for words, a field for a number, or a menu.',
+  'gaps.*.weight': 'Its share of the whole beside the others, above 0, up to 1000; 1 unless said.',
+  'gaps.*.options': 'What the menu offers.',
+  'gaps.*.options[].text': 'Its words; plain, since a menu shows no markup.',
+  'gaps.*.options[].key': 'Whether it is the right one.',
+  'gaps.*.options[].credit': 'What another earns; held to 0 to 1 when scored.',
+} satisfies FieldWords;
+
+/** What fields mean that stand within those, as they do elsewhere. */
+export const INNER_WORDS = [TEXT_FIELD_WORDS, NUMBER_FIELD_WORDS];
 
 interface Weighted {
   /** Its share of the whole beside the others; 1 unless said. */

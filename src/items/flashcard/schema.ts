@@ -1,8 +1,14 @@
 import type * as v from 'valibot';
+import type { FieldWords } from '../../core/bank/field-words.js';
 import type { Item } from '../../core/bank/model.js';
 import { text } from '../../core/bank/schema.js';
 
 export const flashcardEntries = { back: text } satisfies v.ObjectEntries;
+
+/** What its own fields mean. */
+export const FIELD_WORDS = {
+  back: 'What is to be known, in CommonMark; the stem is the front.',
+} satisfies FieldWords;
 
 type Own = v.InferOutput<v.ObjectSchema<typeof flashcardEntries, undefined>>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FieldWords } from '../../core/bank/field-words.js';
 import type { Item } from '../../core/bank/model.js';
 import { fields, list } from '../../core/bank/schema.js';
 
@@ -14,6 +15,20 @@ export const highlightEntries = {
     fields({ textStart: words, textEnd: v.optional(words), prefix: v.optional(words), suffix: v.optional(words) }),
   ),
 } satisfies v.ObjectEntries;
+
+/** What its own fields mean. */
+export const FIELD_WORDS = {
+  text: 'The passage, as plain text: nothing in it is markup; a blank line parts paragraphs.',
+  scope:
+    'The learner marks in the article of the host page (the quiz’s attribute `article`); `text` stands in where the page has none.',
+  unit: 'What is marked: a `sentence` (unless said) or a `phrase`.',
+  choose: 'How many; `many` where the keys are several, unless said. The learner is told.',
+  keys: 'Where the right ones stand, found in the text as evidence is.',
+  'keys[].textStart': 'The first words; alone, all of it.',
+  'keys[].textEnd': 'The last words.',
+  'keys[].prefix': 'What stands before it, where its words stand there more than once.',
+  'keys[].suffix': 'What stands behind it, likewise.',
+} satisfies FieldWords;
 
 /** `net` is the default for sentences, `overlap` for phrases. */
 export const HIGHLIGHT_RULES = ['net', 'overlap', 'exact'] as const;
@@ -51,4 +66,5 @@ export type Mark = {
   readonly suffix?: string;
 };
 
+/** What is marked: a set, so that its order never counts. */
 export type HighlightResponse = readonly Mark[];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FieldWords } from '../../core/bank/field-words.js';
 import type { Item } from '../../core/bank/model.js';
 import { fields, innerId, line, list, text } from '../../core/bank/schema.js';
 import { MAPS } from './maps/names.generated.js';
@@ -33,6 +34,29 @@ export const hotspotEntries = {
     2,
   ),
 } satisfies v.ObjectEntries;
+
+/** What its own fields mean. */
+export const FIELD_WORDS = {
+  image: 'The picture; a map in its place, or this.',
+  'image.src': 'Its address, relative to the bank.',
+  'image.alt': 'What it shows, for those who do not see it.',
+  map: 'A map that the library has.',
+  'map.id': 'Which.',
+  'map.view': 'Which part of it; `whole` unless said.',
+  choose: 'How many: `one` (unless said) or `many`.',
+  places: 'What there is to choose from.',
+  'places[].name': 'What it is called, in CommonMark.',
+  'places[].shape': 'The name of a country of the map, or drawn, in parts of the picture from its upper left corner.',
+  'places[].shape.kind': 'How it is drawn.',
+  'places[].shape.x': 'A circle’s middle, or a rectangle’s left side.',
+  'places[].shape.y': 'A circle’s middle, or a rectangle’s upper side.',
+  'places[].shape.r': 'The radius, in parts of the width.',
+  'places[].shape.width': 'How wide.',
+  'places[].shape.height': 'How high.',
+  'places[].shape.points': 'The corners, `[x, y]` each.',
+  'places[].key': 'Whether it is to be chosen.',
+  'places[].feedback': 'Shown where the place was chosen, and with the solution.',
+} satisfies FieldWords;
 
 type Own = v.InferOutput<v.ObjectSchema<typeof hotspotEntries, undefined>>;
 

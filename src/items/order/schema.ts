@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FieldWords } from '../../core/bank/field-words.js';
 import type { Item } from '../../core/bank/model.js';
 import { fields, innerId, list, text } from '../../core/bank/schema.js';
 import { isDate } from './date.js';
@@ -14,6 +15,13 @@ export const orderEntries = {
     2,
   ),
 } satisfies v.ObjectEntries;
+
+/** What its own fields mean. */
+export const FIELD_WORDS = {
+  options: 'What is to be put in order, listed in key order.',
+  'options[].date':
+    'When: `2024`, `2024-05`, `2024-05-10`, or a year as a number; `-44` is 44 BC. Shown once the item is solved.',
+} satisfies FieldWords;
 
 type Own = v.InferOutput<v.ObjectSchema<typeof orderEntries, undefined>>;
 

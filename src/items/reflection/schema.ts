@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FieldWords } from '../../core/bank/field-words.js';
 import type { Item } from '../../core/bank/model.js';
 import { list, text } from '../../core/bank/schema.js';
 
@@ -6,6 +7,13 @@ import { list, text } from '../../core/bank/schema.js';
 export const LONGEST = 2000;
 
 export const reflectionEntries = { model: text, checklist: v.optional(list(text, 1, 20)) } satisfies v.ObjectEntries;
+
+/** What its own fields mean. */
+export const FIELD_WORDS = {
+  model: 'A response as its author would give it, in CommonMark.',
+  checklist:
+    'Points that the learner looks for in their own text. With `points` the ticks count; without, nothing is graded.',
+} satisfies FieldWords;
 
 type Own = v.InferOutput<v.ObjectSchema<typeof reflectionEntries, undefined>>;
 
