@@ -10,7 +10,7 @@
  * @property {string} module Where that is declared, from `src`, without an ending.
  * @property {string} summary
  * @property {readonly Named[]} properties What a page sets.
- * @property {readonly { name: string, property: string, description: string }[]} attributes Those that a framework may set by
+ * @property {readonly { name: string, property?: string, type?: string, description: string }[]} attributes Those that a framework may set by
  *   their own name: it is neither a property's nor a method's. Frameworks assign where the name is `in` the element, and
  *   `start="manual"` would so overwrite `start()`.
  * @property {readonly string[]} taken Attributes with the name of a method: only markup may use them.
@@ -36,7 +36,11 @@ function elementOf({ tagName, name, summary = '', members = [], attributes = [],
     properties: properties.map(named),
     attributes: attributes
       .filter((/** @type {Named} */ attribute) => !names.has(attribute.name))
-      .map((/** @type {any} */ attribute) => ({ ...named(attribute), property: attribute.fieldName })),
+      .map((/** @type {any} */ attribute) => ({
+        ...named(attribute),
+        property: attribute.fieldName,
+        type: attribute.type?.text,
+      })),
     taken: attributes
       .map((/** @type {Named} */ attribute) => attribute.name)
       .filter((/** @type {string} */ attribute) => methods.has(attribute)),

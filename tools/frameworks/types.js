@@ -48,7 +48,7 @@ const listeners = ({ name, events }, key, type = name) =>
 const attributes = ({ name, attributes: given, taken, properties }) =>
   `export interface ${name}Attributes {\n${given
     .map((attribute) => {
-      const type = `${name}['${attribute.property}']`;
+      const type = attribute.property ? `${name}['${attribute.property}']` : attribute.type;
       return `${doc(attribute.description)}  '${attribute.name}'?: ${type} | undefined;\n`;
     })
     .join('')}${taken

@@ -12,10 +12,6 @@ import { idsAttribute, numberAttribute, switchAttribute } from './options.js';
  *
  * @attr {boolean} required - In a form: invalid until the session is finished.
  * @attr {boolean} disabled - In a form: nothing can be entered, and nothing is sent.
- * @prop {HTMLFormElement | null} form - The form that it belongs to; there, as the rest of these, once it is in one.
- * @prop {ValidityState} validity - `valueMissing` while it is `required` and not finished.
- * @prop {string} validationMessage - Why the form can’t be sent, in the quiz’s language.
- * @prop {boolean} willValidate - Whether it is looked at when the form is sent.
  */
 export abstract class PolicyElement extends QuizElement {
   /** @internal */
@@ -65,6 +61,15 @@ export abstract class PolicyElement extends QuizElement {
   @property() persist: Persist = 'local';
   /** Where the session is kept instead: a storage of the host's own. */
   @property({ attribute: false }) storage: SessionStorage | undefined;
+
+  /** The form that it belongs to; there, as the rest of these, once it is in one. */
+  declare readonly form: HTMLFormElement | null | undefined;
+  /** `valueMissing` while it is `required` and not finished. */
+  declare readonly validity: ValidityState | undefined;
+  /** Why the form can’t be sent, in the quiz’s language. */
+  declare readonly validationMessage: string | undefined;
+  /** Whether it is looked at when the form is sent. */
+  declare readonly willValidate: boolean | undefined;
 
   /** Fetches parts of the quiz, and has seen to what they are for. */
   protected abstract warm(parts: readonly string[]): void;

@@ -114,8 +114,15 @@ export class TypeReader {
   /** @param {ts.Type} type @param {Place} [place] @returns {string} */
   #spelled(type, place = { indent: '', around: [] }) {
     const name = type.aliasSymbol?.name ?? type.symbol?.name ?? '';
-    // So that nothing is told in a circle.
-    return KEPT.has(name) || place.around.includes(type) ? name : this.#whole(type, place);
+    // So that nothing is told in a circle; and what the platform has is known by its name.
+    return KEPT.has(name) || this.#isPlatform(type) || place.around.includes(type) ? name : this.#whole(type, place);
+  }
+
+  /** Of the DOM's, as it stands in the compiler's own library. @param {ts.Type} type */
+  #isPlatform({ symbol }) {
+    return (
+      symbol?.declarations?.some((node) => /\/lib\.dom\.[\w.]*d\.ts$/.test(node.getSourceFile().fileName)) === true
+    );
   }
 
   /** A type spelled out, also where its name would do. @param {ts.Type} type @param {Place} place */
