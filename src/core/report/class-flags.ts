@@ -60,8 +60,8 @@ export const FLAG_WORDS = {
     from: { M: '“discrimination index”' },
   },
   'too-hard': {
-    formula: 'facility < max(0.2, what guessing gives)',
-    words: 'Nearly nobody gets it right, or no more than by guessing.',
+    formula: 'f + 1.645·√(f(1 − f)/n) < max(0.2, what guessing gives), f the facility',
+    words: 'Nearly nobody gets it right, or fewer than would by guessing, and hardly by chance (5 %, one-sided).',
     from: { M: '“facility index”' },
   },
   'too-easy': {
@@ -118,9 +118,10 @@ function discriminationFlags({ discrimination, learners, facility }: Omit<ItemRe
   return isPoor ? [{ code: 'no-discrimination', discrimination }] : [];
 }
 
-function facilityFlags({ facility, chance = 0 }: Omit<ItemReport, 'flags'>): ItemFlag[] {
+function facilityFlags({ facility, learners, chance = 0 }: Omit<ItemReport, 'flags'>): ItemFlag[] {
   if (facility > EASY) return [{ code: 'too-easy', facility }];
-  return facility < Math.max(HARD, chance) ? [{ code: 'too-hard', facility, chance }] : [];
+  const error = ONE_SIDED * Math.sqrt((facility * (1 - facility)) / learners);
+  return facility + error < Math.max(HARD, chance) ? [{ code: 'too-hard', facility, chance }] : [];
 }
 
 function uselessDistractors({ picks, interaction, attempted }: Omit<ItemReport, 'flags'>): ItemFlag[] {
