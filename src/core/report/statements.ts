@@ -1,7 +1,7 @@
 import type { Bank, Item } from '../bank/model.js';
 import type { ItemType } from '../item-type.js';
 import { isObject, type Json } from '../json.js';
-import { clampFraction, pointsOf, type ScoredAttempt } from '../scoring/outcome.js';
+import { clampFraction, pointsOf, verdictOf, type ScoredAttempt } from '../scoring/outcome.js';
 import { scoreResponse } from '../scoring/score-response.js';
 import { plannedItem, type Plan } from '../session/plan.js';
 import type { Policy } from '../session/policy.js';
@@ -36,7 +36,7 @@ export interface AnsweredStatement {
     readonly extensions: Readonly<Record<string, Json>>;
   };
   readonly context: { readonly registration: string };
-  /** Only where the time of the day is known: see {@link StatementOptions.started}. */
+  /** Only where the time of the day is known: see {@link StatementOptions.timeAt}. */
   readonly timestamp?: string;
 }
 
@@ -48,8 +48,8 @@ export interface StatementOptions {
   readonly registration: string;
   /** What stands before an item's id: the id of the bank's activity and a slash. */
   readonly base: string;
-  /** When the session began, in milliseconds since 1970. */
-  readonly started?: number;
+  /** The time of the day, as ISO 8601, at so many milliseconds after the session's start. */
+  readonly timeAt?: (milliseconds: number) => string;
 }
 
 /** ISO 8601, to hundredths. */
@@ -63,7 +63,7 @@ export function statementsOf(
   { plan, state }: { readonly plan: Plan; readonly state: SessionState },
   bank: Bank,
   find: (interaction: string) => ItemType | undefined,
-  { name, homePage, registration, base, started }: StatementOptions,
+  { name, homePage, registration, base, timeAt }: StatementOptions,
 ): AnsweredStatement[] {
   const items = new Map(bank.items.map((item) => [item.id, item]));
   return plan.items.flatMap(({ id }): AnsweredStatement[] => {
@@ -92,7 +92,7 @@ export function statementsOf(
           },
         },
         context: { registration },
-        ...(started === undefined ? {} : { timestamp: new Date(started + attempt.at).toISOString() }),
+        ...(timeAt ? { timestamp: timeAt(attempt.at) } : {}),
       };
     });
   });
@@ -234,6 +234,5 @@ function scoredOf({ raw, score = {}, success }: Answered, item: Item, type: Item
   const max = pointsOf(item);
   const scaled = score.scaled ?? (score.max ? (score.raw ?? 0) / score.max : undefined) ?? (success ? 1 : 0);
   const fraction = clampFraction(scaled);
-  const verdict = fraction > 0.999999 ? 'correct' : fraction < 0.000001 ? 'incorrect' : 'partial';
-  return { score: { raw: fraction * max, max }, outcome: { verdict } };
+  return { score: { raw: fraction * max, max }, outcome: { verdict: verdictOf(fraction) } };
 }
