@@ -7,7 +7,7 @@ import { decodeResult, encodeResult, LONGEST_NAME, type CodeIssue } from '../src
 import { rebuildSession } from '../src/core/codes/rebuild.js';
 import { plainLetters, writeSymbols } from '../src/core/codes/symbols.js';
 import { timeAt, timePlace } from '../src/core/codes/times.js';
-import { wordsOf } from '../src/core/codes/words.js';
+import { vocabularyOf } from '../src/core/codes/words.js';
 import { itemState } from '../src/core/session/select.js';
 import { compileBank, findItemType, makePlan, parseBank, redactBank } from '../src/entries/core.js';
 import { readYaml } from '../src/formats/yaml/yaml.js';
@@ -83,8 +83,8 @@ describe('a result code', () => {
     const redacted = redactBank(bank);
     const compiled = compileBank(bank);
     for (const [index, item] of bank.items.entries()) {
-      expect(wordsOf(redacted.items[index] ?? item)).toEqual(wordsOf(item));
-      expect(wordsOf(compiled.items[index] ?? item)).toEqual(wordsOf(item));
+      expect(vocabularyOf(redacted.items[index] ?? item)).toEqual(vocabularyOf(item));
+      expect(vocabularyOf(compiled.items[index] ?? item)).toEqual(vocabularyOf(item));
     }
     fc.assert(
       fc.property(session, (made) => {

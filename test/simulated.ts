@@ -1,5 +1,7 @@
 // A class from a known model, for tests and benches: who knows how much, how hard each item is, which options draw whom.
 import type { Bank } from '../src/core/bank/model.js';
+import { makePlan, type Plan } from '../src/core/session/plan.js';
+import { IDLE, UNSEEN, type SessionState } from '../src/core/session/state.js';
 import { seededRng, type Rng } from '../src/core/random.js';
 import type { Learner, LearnerItem } from '../src/core/report/class-learner.js';
 
@@ -88,5 +90,36 @@ export function* simulated(items: readonly ModelItem[], count: number, seed: str
   for (let index = 0; index < count; index++) {
     const ability = normal(rng);
     yield { name: `Pupil ${index}`, items: items.map((item) => responded(item, ability, rng)) };
+  }
+}
+
+/** Finished sessions of such learners, each with all items of the bank. */
+export function* simulatedSessions(
+  items: readonly ModelItem[],
+  count: number,
+  seed: string,
+): Generator<{ readonly plan: Plan; readonly state: SessionState }> {
+  const rng = seededRng(seed);
+  const bank = modelBank(items);
+  const models = new Map(items.map((item) => [item.id, item]));
+  for (let index = 0; index < count; index++) {
+    const ability = normal(rng);
+    const plan = makePlan(bank, { seed: 'A', mode: 'test', shuffle: 'all' });
+    let at = 0;
+    const states = plan.items.map(({ id }) => {
+      const duration = Math.round(5000 + rng() * 60_000);
+      at += duration;
+      const response = [chosen(models.get(id) as ModelItem, ability, rng)];
+      return [id, { ...UNSEEN, attempts: [{ number: 1, at, duration, response, hints: 0 }] }] as const;
+    });
+    const order = plan.items.map(({ id }) => id);
+    const state: SessionState = {
+      ...IDLE,
+      phase: 'finished',
+      order,
+      items: Object.fromEntries(states),
+      finishedAt: at,
+    };
+    yield { plan, state };
   }
 }

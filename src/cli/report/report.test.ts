@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cli, folderOf } from '../../../test/node/cli-run.js';
-import { goodItems, modelBank, normal, chosen, type ModelItem } from '../../../test/simulated.js';
+import { goodItems, modelBank, simulatedSessions, type ModelItem } from '../../../test/simulated.js';
 import { encodeResult } from '../../core/codes/result-code.js';
-import { seededRng } from '../../core/random.js';
-import { makePlan } from '../../core/session/plan.js';
-import { IDLE, UNSEEN, type SessionState } from '../../core/session/state.js';
 import { loadDuckDb } from './duckdb.js';
 import type { ReportJson } from './run.js';
 
@@ -15,26 +12,9 @@ const items = goodItems(12).map((item, index): ModelItem =>
 const bank = modelBank(items);
 
 /** Result codes of a class, one a line with a name. */
-function codesOf(count: number, seed = 'codes'): string[] {
-  const rng = seededRng(seed);
-  return Array.from({ length: count }, (_, pupil) => {
-    const ability = normal(rng);
-    const plan = makePlan(bank, { seed: 'A', mode: 'test', shuffle: 'all' });
-    let at = 0;
-    const own = plan.items.map(({ id }) => {
-      const item = items.find((each) => each.id === id) as ModelItem;
-      const duration = Math.round(5000 + rng() * 60_000);
-      at += duration;
-      const attempt = { number: 1, at, duration, response: [chosen(item, ability, rng)], hints: 0 };
-      return [id, { ...UNSEEN, attempts: [attempt] }] as const;
-    });
-    const order = plan.items.map(({ id }) => id);
-    const state: SessionState = { ...IDLE, phase: 'finished', order, items: Object.fromEntries(own), finishedAt: at };
-    return `${encodeResult({ plan, state }, bank)},Pupil ${pupil}`;
-  });
-}
-
-const codes = codesOf(200);
+const codes = [...simulatedSessions(items, 200, 'codes')].map(
+  (session, pupil) => `${encodeResult(session, bank)},Pupil ${pupil}`,
+);
 const files = { 'bank.yaml': JSON.stringify(bank), 'codes.csv': ['code,name', ...codes].join('\n') };
 const report = (folder: string, ...args: readonly string[]) => cli(folder, 'report', '--bank', '@bank.yaml', ...args);
 

@@ -27,7 +27,7 @@ const answeredSql = (files: readonly string[]): string => `
       json_extract_string(actor, '$.openid'), json_extract_string(actor, '$.name')) AS learner,
     json_extract_string(object, '$.id') AS item,
     result::VARCHAR AS result,
-    timestamp AS at
+    timestamp AS moment
   FROM read_json([${files.map(quoted).join(', ')}],
     format = 'newline_delimited', ignore_errors = true, maximum_object_size = 4194304,
     columns = { actor: 'JSON', verb: 'JSON', object: 'JSON', result: 'JSON', context: 'JSON', timestamp: 'VARCHAR' })
@@ -81,7 +81,7 @@ async function* learnersIn(
     });
     // Two statements of one moment in an order of their own, so that the same files always give the same report.
     const result = await connection.stream(
-      'SELECT learner, item, result FROM answered ORDER BY learner, at, item, result',
+      'SELECT learner, item, result FROM answered ORDER BY learner, moment, item, result',
     );
     for await (const rows of result.yieldRowsJs()) {
       for (const [who, item, json] of rows) {

@@ -11,7 +11,7 @@ import { readString, writeString } from './strings.js';
 import { readSymbols, writeSymbols, type SymbolIssue } from './symbols.js';
 import { timeAt, timePlace } from './times.js';
 import { readValue, writeValue } from './values.js';
-import { wordsOf } from './words.js';
+import { vocabularyOf } from './words.js';
 
 /** The form of today. What a code of a later one says is not known here, but whether it is undamaged. */
 const FORMAT = 1;
@@ -81,7 +81,7 @@ const hash = (text: string, width: number): number => parseInt(digest(text).slic
 
 /** By this a code knows whether its items have the ids and options that it was made with. */
 const shapeOf = (items: readonly Item[]): number =>
-  hash(JSON.stringify(items.map((item) => [item.id, wordsOf(item)])), SHAPE_BITS);
+  hash(items.map((item) => vocabularyOf(item).shape).join(), SHAPE_BITS);
 
 const markOf = ({ order, finishedAt, paused, ...state }: SessionState): number => {
   const times = order.map((id) => itemState({ ...state, order, finishedAt, paused }, id).attempts.map(({ at }) => at));
@@ -128,7 +128,7 @@ export function encodeResult(
     if (isFlagged) bits.flag(flagged);
     // One is the rule, and takes the least room.
     bits.count(attempts.length < 2 ? 1 - attempts.length : attempts.length);
-    const words = wordsOf(items[index] as Item);
+    const { words } = vocabularyOf(items[index] as Item);
     attempts.forEach((attempt, before) =>
       writeAttempt(bits, attempt, attempts[before - 1]?.hints ?? 0, plan.policy, words),
     );
@@ -231,7 +231,7 @@ function readItem(bits: BitReader, item: Item, policy: Policy, isFlagged: boolea
   const count = bits.count();
   const length = count < 2 ? 1 - count : count;
   if (length * LEAST > bits.left) throw new Unreadable();
-  const words = wordsOf(item);
+  const { words } = vocabularyOf(item);
   let hints = 0;
   const attempts = Array.from({ length }, (): CodedAttempt => {
     if (policy.hints) hints += bits.count();
