@@ -51,7 +51,8 @@ function same(what, one, two) {
 
 heading('DuckDB');
 mkdirSync(CACHE, { recursive: true });
-if (!existsSync(join(CACHE, 'package.json'))) writeFileSync(join(CACHE, 'package.json'), '{ "private": true, "type": "module" }\n');
+if (!existsSync(join(CACHE, 'package.json')))
+  writeFileSync(join(CACHE, 'package.json'), '{ "private": true, "type": "module" }\n');
 if (!existsSync(join(CACHE, 'node_modules', '@duckdb', 'node-api'))) {
   spawnSync('npm', ['install', '--no-save', '@duckdb/node-api'], { cwd: CACHE, stdio: 'inherit' });
 }

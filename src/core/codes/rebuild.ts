@@ -1,3 +1,4 @@
+import { itemsById } from '../bank/by-id.js';
 import type { Bank } from '../bank/model.js';
 import type { ItemType } from '../item-type.js';
 import type { ScoredAttempt } from '../scoring/outcome.js';
@@ -29,7 +30,7 @@ export function rebuildSession(
   bank: Bank,
   find: FindItemType,
 ): RebuiltSession {
-  const places = new Map(bank.items.map((item) => [item.id, item]));
+  const places = itemsById(bank);
   const states: [string, ItemState][] = [];
   let at = 0;
   for (const coded of items) {

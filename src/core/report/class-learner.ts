@@ -1,3 +1,4 @@
+import { itemsById } from '../bank/by-id.js';
 import type { Bank } from '../bank/model.js';
 import type { ItemType, LmsInteraction } from '../item-type.js';
 import { clampFraction, type Score } from '../scoring/outcome.js';
@@ -54,7 +55,7 @@ export function learnerOf(
   find: (interaction: string) => ItemType | undefined,
   name?: string,
 ): Learner {
-  const items = new Map(bank.items.map((item) => [item.id, item]));
+  const items = itemsById(bank);
   const kept = new Set(state.order);
   return {
     ...(name === undefined ? {} : { name }),

@@ -1,3 +1,4 @@
+import { itemsById } from '../bank/by-id.js';
 import type { Bank, Item } from '../bank/model.js';
 import type { ItemType } from '../item-type.js';
 import { isObject, type Json } from '../json.js';
@@ -65,7 +66,7 @@ export function statementsOf(
   find: (interaction: string) => ItemType | undefined,
   { name, homePage, registration, base, timeAt }: StatementOptions,
 ): AnsweredStatement[] {
-  const items = new Map(bank.items.map((item) => [item.id, item]));
+  const items = itemsById(bank);
   return plan.items.flatMap(({ id }): AnsweredStatement[] => {
     const item = items.get(id);
     const type = item && find(item.interaction);
@@ -121,7 +122,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 export function durationOf(text: unknown): number {
   const [whole, days, hours, minutes, seconds] =
     /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
-      String(text),
+      typeof text === 'string' ? text : '',
     ) ?? [];
   if (!whole) return 0;
   return (
@@ -176,7 +177,7 @@ export function learnerOfStatements(
   policy: Policy,
   name?: string,
 ): Learner {
-  const items = new Map(bank.items.map((item) => [item.id, item]));
+  const items = itemsById(bank);
   const byItem = new Map<string, Attempt[]>();
   const notation = new Map<string, string>();
   for (const each of answered) {
