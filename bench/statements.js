@@ -33,7 +33,10 @@ const statement = ({ id, score, first, duration }, learner, at) => {
       success: score.raw === score.max,
       score: { ...score, min: 0, scaled: score.raw / score.max },
       duration: `PT${(duration / 1000).toFixed(2)}S`,
-      extensions: { 'urn:learning-quiz:response': first.picks, 'urn:learning-quiz:confidence': first.confidence },
+      extensions: {
+        'https://w3id.org/learning-quiz/extensions/response': first.picks,
+        'https://w3id.org/learning-quiz/extensions/confidence': first.confidence,
+      },
     },
     context: { registration },
     timestamp: new Date(1.7e12 + at * 60_000).toISOString(),

@@ -5,6 +5,7 @@ import { HOSTILE } from '../../../test/item-type.responses.js';
 import { findItemType } from '../../entries/core.js';
 import { rebuildSession } from '../codes/rebuild.js';
 import { decodeResult, encodeResult } from '../codes/result-code.js';
+import { MODES, type Policy } from '../session/policy.js';
 import { learnerOf } from './class-learner.js';
 import { durationOf, learnerOfStatements, readAnswered, statementsOf, type AnsweredStatement } from './statements.js';
 
@@ -15,6 +16,7 @@ const options = {
   registration: 'r',
   base: 'https://school.example/bank/',
 };
+const FREE: Policy = { ...MODES.practice, penalty: 0 };
 const readAll = (statements: readonly AnsweredStatement[]) =>
   statements.flatMap(({ object, result }) => readAnswered(object.id, JSON.parse(JSON.stringify(result))) ?? []);
 
@@ -39,6 +41,22 @@ describe('statements', () => {
       }),
     );
   });
+
+  it.each(['choice', 'hotspot', 'order', 'match', 'matrix', 'categorise', 'text-entry'])(
+    'of a %s are scored anew from the notation of xAPI alone',
+    (interaction) => {
+      const type = findItemType(interaction);
+      for (const item of bank.items.filter((each) => each.interaction === interaction)) {
+        const key = type?.keyResponse(item, 'en') ?? null;
+        const result = { response: type?.lms(item, key).response, score: { scaled: 0 } };
+        const read = readAnswered(`https://other.example/${item.id}`, result);
+        const { items } = learnerOfStatements(read ? [read] : [], bank, findItemType, FREE);
+        // A part that belongs nowhere is in no pair, and so not to be told from one that was left open.
+        const isWhole = !JSON.stringify(key).includes('[]');
+        if (isWhole) expect(items[0]?.score.raw, item.id).toBe(items[0]?.score.max);
+      }
+    },
+  );
 
   it('of others are taken as they stand: their score, and what they chose in the notation of xAPI', () => {
     const item = bank.items.find(({ interaction }) => interaction === 'choice');
@@ -77,7 +95,7 @@ describe('statements', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (result) => {
         const read = readAnswered(`https://x/${bank.items[0]?.id}`, result);
-        if (read) learnerOfStatements([read], bank, findItemType, { credit: 'best', penalty: 0, hintCost: 0 } as never);
+        if (read) learnerOfStatements([read], bank, findItemType, FREE);
       }),
     );
   });

@@ -7,6 +7,7 @@ import { scoreResponse } from '../scoring/score-response.js';
 import { plannedItem, type Plan } from '../session/plan.js';
 import type { Policy } from '../session/policy.js';
 import { IDLE, UNSEEN, type Attempt, type Confidence, type SessionState } from '../session/state.js';
+import { responseOf } from './response-of.js';
 import { picksOf, learnerOf, type Learner } from './class-learner.js';
 
 /** xAPI's verb for a submitted response. */
@@ -15,7 +16,7 @@ export const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';
 const ACTIVITY = 'http://adlnet.gov/expapi/activities/cmi.interaction';
 
 /** Names of our extensions; whoever reads looks at what stands after the last `/`, `:` or `#`. */
-const EXTENSION = 'urn:learning-quiz:';
+const EXTENSION = 'https://w3id.org/learning-quiz/extensions/';
 
 /** A statement of xAPI, as far as it says what was answered. */
 export interface AnsweredStatement {
@@ -166,8 +167,8 @@ function decoded(text: string): string {
 }
 
 /**
- * A learner from their statements in the order of time, each of which is an attempt. A response that the statement has in our own
- * notation is scored by the bank as it is now; else its score stands. Statements say nothing of what was asked and not answered:
+ * A learner from their statements in the order of time, each of which is an attempt. A response that can be told from the
+ * statement (see {@link responseOf}) is scored by the bank as it is now; else its score stands. Statements say nothing of what was asked and not answered:
  * that doesn't count.
  */
 export function learnerOfStatements(
@@ -185,16 +186,17 @@ export function learnerOfStatements(
     const type = item && find(item.interaction);
     if (!type) continue;
     const attempts = byItem.get(item.id) ?? [];
-    if (!attempts.length && each.raw === undefined) notation.set(item.id, each.response);
+    const response = each.raw ?? responseOf(item, type, each.response);
+    if (!attempts.length && response === undefined) notation.set(item.id, each.response);
     byItem.set(item.id, attempts);
     attempts.push({
       number: attempts.length + 1,
       at: 0,
       duration: each.duration,
-      response: each.raw ?? null,
+      response: response ?? null,
       hints: each.hints,
       ...(each.confidence === undefined ? {} : { confidence: each.confidence }),
-      ...scoredOf(each, item, type),
+      ...(response === undefined ? scoredOf(each, item) : scoreResponse(item, type, response)),
     });
   }
   const order = bank.items.map(({ id }) => id).filter((id) => byItem.has(id));
@@ -230,8 +232,7 @@ function withPicks(
   return { ...item, first: { ...item.first, picks: picksOf(type.lms(own, null).type, response) } };
 }
 
-function scoredOf({ raw, score = {}, success }: Answered, item: Item, type: ItemType): ScoredAttempt {
-  if (raw !== undefined) return scoreResponse(item, type, raw);
+function scoredOf({ score = {}, success }: Answered, item: Item): ScoredAttempt {
   const max = pointsOf(item);
   const scaled = score.scaled ?? (score.max ? (score.raw ?? 0) / score.max : undefined) ?? (success ? 1 : 0);
   const fraction = clampFraction(scaled);
