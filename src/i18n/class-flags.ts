@@ -3,7 +3,7 @@ import { percent } from './percent.js';
 import type { ClassTexts } from './texts.js';
 
 /** Why an item deserves a look, in one sentence. @param lang How its numbers are written. */
-export function flagSentence(flag: ItemFlag, { itemFlags }: Pick<ClassTexts, 'itemFlags'>, lang: string): string {
+export function flagSentence(flag: ItemFlag, itemFlags: ClassTexts['itemFlags'], lang: string): string {
   const number = (value: number): string => new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(value);
   const share = (value: number): string => percent(lang, Math.round(value * 100) / 100);
   switch (flag.code) {

@@ -97,7 +97,7 @@ function flagLines({ items }: ClassReport): string[] {
     'Worth a look:',
     ...flagged.flatMap((item) => [
       `${item.id}: ${item.stem}`,
-      ...item.flags.map((flag) => `  ${flag.code}: ${flagSentence(flag, CLASS_TEXTS, 'en')}`),
+      ...item.flags.map((flag) => `  ${flag.code}: ${flagSentence(flag, CLASS_TEXTS.itemFlags, 'en')}`),
       `  chosen: ${picksOf(item)}`,
     ]),
   ];
