@@ -8,7 +8,7 @@ const node = (file, ...args) =>
   spawnSync(process.execPath, [join(ROOT, file), ...args], { cwd: ROOT, stdio: 'inherit' });
 
 let failed = 0;
-for (const file of ['bench/scoring.js', 'bench/restore.js']) {
+for (const file of ['bench/scoring.js', 'bench/restore.js', 'bench/codes.js']) {
   heading(file);
   failed += node(file).status ? 1 : 0;
 }

@@ -4,6 +4,14 @@ import type { Command } from './command.js';
 import { draftCommand } from './draft/command.js';
 import { packCommand } from './pack/command.js';
 import { renderCommand } from './render/command.js';
+import { reportCommand } from './report/command.js';
 
 /** All commands, in the order of the help. Each loads what it needs when it runs, so that `--help` answers at once. */
-export const COMMANDS: readonly Command[] = [checkCommand, buildCommand, renderCommand, packCommand, draftCommand];
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  buildCommand,
+  renderCommand,
+  packCommand,
+  reportCommand,
+  draftCommand,
+];

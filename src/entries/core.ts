@@ -57,6 +57,38 @@ export type { Progress } from '../core/session/select.js';
 export { reportOf, type Report, type ReportItem } from '../core/report/report.js';
 export { KNOWLEDGE, type Knowledge } from '../core/report/knowledge.js';
 export { summaryOf, type Count, type ObjectiveSummary, type ReportSummary } from '../core/report/summary.js';
+export {
+  decodeResult,
+  encodeResult,
+  type CodedAttempt,
+  type CodedItem,
+  type CodedSession,
+  type CodeIssue,
+  type DecodedResult,
+} from '../core/codes/result-code.js';
+export { rebuildSession, type RebuiltSession } from '../core/codes/rebuild.js';
+export {
+  collectCodes,
+  givenCodes,
+  type Collected,
+  type Collection,
+  type GivenCode,
+  type Refused,
+} from '../core/codes/collect.js';
+export { learnerOf, type Learner, type LearnerItem } from '../core/report/class-learner.js';
+export { ClassTally } from '../core/report/class-tally.js';
+export {
+  FEW_LEARNERS,
+  reportOfClass,
+  type ClassReport,
+  type ItemReport,
+  type ObjectiveReport,
+  type PickReport,
+} from '../core/report/class-report.js';
+export { FLAG_CODES, type FlagCode, type ItemFlag } from '../core/report/class-flags.js';
+export type { Reliability } from '../core/report/class-reliability.js';
+export { pupilReport, type PupilReport, type ReadAgain } from '../core/report/class-pupils.js';
+export { learnerOfStatements, readAnswered, statementsOf, type AnsweredStatement } from '../core/report/statements.js';
 export { gradeOf, type Grade } from '../core/schedule/grade.js';
 export { cardKey, mergeDecks, EMPTY_DECK, type Deck, type DeckCard } from '../core/schedule/deck.js';
 export { deckText, parseDeck, type DeckIssue, type ParsedDeck } from '../core/schedule/parse.js';

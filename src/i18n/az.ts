@@ -175,6 +175,18 @@ export const texts: Dictionary = {
 
   withUnit: (units) => `Ölçü vahidini də yazın: ${units}.`,
 
+  itemFlags: {
+    'key-suspect': (option, best, key) =>
+      `Ən yaxşıların ${best} qədəri “${option}”, ${key} qədəri isə açarı seçib: açar doğrudurmu?`,
+    'negative-discrimination': (r) => `Qalanını yaxşı bacaranlar burada daha çox səhv edir (${r}).`,
+    'no-discrimination': (r) => `Buradakı doğru cavabın qalan suallardakı uğurla demək olar əlaqəsi yoxdur (${r}).`,
+    'too-hard': (share) => `Balların yalnız ${share} qədəri qazanılıb: çox çətindir və ya hələ keçilməyib.`,
+    'too-easy': (share) => `Balların ${share} qədəri qazanılıb: bu sual heç kimi fərqləndirmir.`,
+    'useless-distractor': (option, count, wrong) =>
+      `Səhv edənlər: ${wrong}, onlardan “${option}” seçənlər: ${count}. Bu variant işləmir.`,
+  },
+  fewLearners: (n) => `Şagirdlərin sayı ${n} rəqəmindən azdır: bu rəqəmlərə etibar etmək olmaz.`,
+
   items: {
     categorise: {
       one: 'Hər birinin yerini seçin.',

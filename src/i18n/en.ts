@@ -1,6 +1,7 @@
 import { over } from './over.js';
 import type {
   ArticleTexts,
+  ClassTexts,
   ConfidenceTexts,
   Dictionary,
   DueTexts,
@@ -29,6 +30,7 @@ type FirstTexts = Omit<
   | keyof DueTexts
   | keyof NoticeTexts
   | keyof FormTexts
+  | keyof ClassTexts
 > & {
   refusal: Omit<Texts['refusal'], LateRefusal>;
 };

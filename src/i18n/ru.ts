@@ -193,6 +193,17 @@ export const texts: Dictionary = {
 
   withUnit: (units) => `Укажите и единицу измерения: ${units}.`,
 
+  itemFlags: {
+    'key-suspect': (option, best, key) => `Из лучших ${best} выбрали «${option}», а ключ — ${key}: верен ли ключ?`,
+    'negative-discrimination': (r) => `Кто хорошо справляется с остальным, здесь ошибается чаще (${r}).`,
+    'no-discrimination': (r) => `Верный ответ здесь почти не связан с успехом в остальном (${r}).`,
+    'too-hard': (share) => `Получено лишь ${share} баллов: слишком трудно или ещё не пройдено.`,
+    'too-easy': (share) => `Получено ${share} баллов: этот вопрос никого не различает.`,
+    'useless-distractor': (option, count, wrong) =>
+      `Ошиблось ${wrong}, из них «${option}» выбрали ${count}: вариант не работает.`,
+  },
+  fewLearners: (n) => `Учеников меньше ${n}: на эти числа нельзя полагаться.`,
+
   items: {
     categorise: {
       one: 'Укажите, что куда относится.',

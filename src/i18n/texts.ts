@@ -19,7 +19,8 @@ export interface Texts
     StartTexts,
     DueTexts,
     NoticeTexts,
-    FormTexts {
+    FormTexts,
+    ClassTexts {
   readonly start: string;
   readonly check: string;
   readonly hint: string;
@@ -210,6 +211,20 @@ export interface NoticeTexts {
 export interface FormTexts {
   /** Why a form that requires the quiz can't be sent; `openItems` may follow. */
   readonly finishFirst: string;
+}
+
+/** What a teacher is told of a class and its items, likewise. */
+export interface ClassTexts {
+  /** Why an item deserves a look; shares in percent, with their sign. `r` is a correlation. */
+  readonly itemFlags: {
+    readonly 'key-suspect': (option: string, best: string, key: string) => string;
+    readonly 'negative-discrimination': (r: string) => string;
+    readonly 'no-discrimination': (r: string) => string;
+    readonly 'too-hard': (share: string) => string;
+    readonly 'too-easy': (share: string) => string;
+    readonly 'useless-distractor': (option: string, count: string, wrong: string) => string;
+  };
+  readonly fewLearners: (n: string) => string;
 }
 
 /** The texts of items that are typed, likewise. */

@@ -2,9 +2,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { executable, external } from '../../tools/build/program.js';
+import { buildProgram } from '../../tools/build/program.js';
 import { folderOf, GOOD_FILES } from './cli-run.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -13,21 +12,7 @@ const OUT = join('.cache', 'cli-test');
 const PROGRAM = join(ROOT, OUT, 'cli.js');
 
 /** As the package's build makes it, without the entries for pages. */
-beforeAll(async () => {
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'silent',
-    publicDir: false,
-    plugins: [executable()],
-    build: {
-      outDir: OUT,
-      target: 'es2022',
-      lib: { entry: { cli: join(ROOT, 'src/cli/main.ts') }, formats: ['es'] },
-      rolldownOptions: { external, output: { minify: true } },
-    },
-  });
-}, 30_000);
+beforeAll(() => buildProgram(ROOT, OUT), 30_000);
 
 function run(folder: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd: folder, encoding: 'utf8' });

@@ -7,9 +7,12 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const TEXTS = join(ROOT, 'src', 'i18n') + sep;
 
 function programOf(): ts.Program {
-  const file = join(ROOT, 'tsconfig.json');
-  const config = ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, ROOT);
-  const sources = config.fileNames.filter((name) => /src\/(?!.*\.(?:test|wtr)\.ts$)/.test(name.replaceAll(sep, '/')));
+  const configOf = (name: string): ts.ParsedCommandLine =>
+    ts.parseJsonConfigFileContent(ts.readConfigFile(join(ROOT, name), ts.sys.readFile).config, ts.sys, ROOT);
+  const config = configOf('tsconfig.json');
+  // The command line says some of them too.
+  const all = [...config.fileNames, ...configOf('tsconfig.node.json').fileNames];
+  const sources = all.filter((name) => /src\/(?!.*\.(?:test|wtr)\.ts$)/.test(name.replaceAll(sep, '/')));
   return ts.createProgram(sources, { ...config.options, noEmit: true, incremental: false });
 }
 

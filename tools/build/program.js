@@ -14,3 +14,26 @@ export const executable = () => ({
   name: 'executable',
   writeBundle: ({ dir = '' }) => chmodSync(join(dir, 'cli.js'), 0o755),
 });
+
+/**
+ * Builds the program alone, as the package's build makes it, without the entries for pages.
+ *
+ * @param {string} root The project's folder.
+ * @param {string} outDir Relative to it.
+ */
+export async function buildProgram(root, outDir) {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    publicDir: false,
+    plugins: [executable()],
+    build: {
+      outDir,
+      target: 'es2022',
+      lib: { entry: { cli: join(root, 'src/cli/main.ts') }, formats: ['es'] },
+      rolldownOptions: { external, output: { minify: true } },
+    },
+  });
+}

@@ -131,7 +131,8 @@ const POLICY: Readonly<Record<keyof Plan['policy'], (value: unknown) => boolean>
   passMark: (value) => value === null || isShare(value),
 };
 
-const isPolicy = (value: unknown): boolean =>
+/** Whether a value has all the policies of a session, each one that there is. */
+export const isPolicy = (value: unknown): boolean =>
   isObject(value) && Object.entries(POLICY).every(([name, test]) => test(value[name]));
 
 const isItem = (value: unknown): value is Plan['items'][number] =>

@@ -1,0 +1,240 @@
+import { itemsById } from '../bank/by-id.js';
+import type { Bank, Item } from '../bank/model.js';
+import type { ItemType } from '../item-type.js';
+import { isObject, type Json } from '../json.js';
+import { clampFraction, pointsOf, verdictOf, type ScoredAttempt } from '../scoring/outcome.js';
+import { scoreResponse } from '../scoring/score-response.js';
+import { plannedItem, type Plan } from '../session/plan.js';
+import type { Policy } from '../session/policy.js';
+import { IDLE, UNSEEN, type Attempt, type Confidence, type SessionState } from '../session/state.js';
+import { responseOf } from './response-of.js';
+import { picksOf, learnerOf, type Learner } from './class-learner.js';
+
+/** xAPI's verb for a submitted response. */
+export const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';
+
+const ACTIVITY = 'http://adlnet.gov/expapi/activities/cmi.interaction';
+
+/** Names of our extensions; whoever reads looks at what stands after the last `/`, `:` or `#`. */
+const EXTENSION = 'https://w3id.org/learning-quiz/extensions/';
+
+/** A statement of xAPI, as far as it says what was answered. */
+export interface AnsweredStatement {
+  readonly actor: { readonly account: { readonly homePage: string; readonly name: string } };
+  readonly verb: { readonly id: typeof ANSWERED };
+  readonly object: {
+    readonly id: string;
+    readonly definition: {
+      readonly type: string;
+      readonly interactionType: string;
+      readonly correctResponsesPattern: readonly string[];
+    };
+  };
+  readonly result: {
+    readonly response: string;
+    readonly success: boolean;
+    readonly score: { readonly raw: number; readonly min: 0; readonly max: number; readonly scaled: number };
+    readonly duration: string;
+    readonly extensions: Readonly<Record<string, Json>>;
+  };
+  readonly context: { readonly registration: string };
+  /** Only where the time of the day is known: see {@link StatementOptions.timeAt}. */
+  readonly timestamp?: string;
+}
+
+export interface StatementOptions {
+  /** Names the learner, under `homePage`. */
+  readonly name: string;
+  readonly homePage: string;
+  /** A UUID; one for each session. */
+  readonly registration: string;
+  /** What stands before an item's id: the id of the bank's activity and a slash. */
+  readonly base: string;
+  /** The time of the day, as ISO 8601, at so many milliseconds after the session's start. */
+  readonly timeAt?: (milliseconds: number) => string;
+}
+
+/** ISO 8601, to hundredths. */
+const isoDuration = (milliseconds: number): string => `PT${Number((milliseconds / 1000).toFixed(2))}S`;
+
+/**
+ * A session's attempts as statements, in its order: each with the response in the notation of xAPI, and as an extension in our
+ * own, from which it is scored anew.
+ */
+export function statementsOf(
+  { plan, state }: { readonly plan: Plan; readonly state: SessionState },
+  bank: Bank,
+  find: (interaction: string) => ItemType | undefined,
+  { name, homePage, registration, base, timeAt }: StatementOptions,
+): AnsweredStatement[] {
+  const items = itemsById(bank);
+  return plan.items.flatMap(({ id }): AnsweredStatement[] => {
+    const item = items.get(id);
+    const type = item && find(item.interaction);
+    if (!type) return [];
+    return (state.items[id]?.attempts ?? []).map((attempt): AnsweredStatement => {
+      const lms = type.lms(item, attempt.response);
+      const { score, outcome } = scoreResponse(item, type, attempt.response);
+      return {
+        actor: { account: { homePage, name } },
+        verb: { id: ANSWERED },
+        object: {
+          id: base + id,
+          definition: { type: ACTIVITY, interactionType: lms.type, correctResponsesPattern: lms.correct },
+        },
+        result: {
+          response: lms.response,
+          success: outcome.verdict === 'correct',
+          score: { ...score, min: 0, scaled: score.max > 0 ? clampFraction(score.raw / score.max) : 0 },
+          duration: isoDuration(attempt.duration),
+          extensions: {
+            [`${EXTENSION}response`]: attempt.response,
+            [`${EXTENSION}hints`]: attempt.hints,
+            ...(attempt.confidence === undefined ? {} : { [`${EXTENSION}confidence`]: attempt.confidence }),
+          },
+        },
+        context: { registration },
+        ...(timeAt ? { timestamp: timeAt(attempt.at) } : {}),
+      };
+    });
+  });
+}
+
+/** What a report needs of one statement. */
+export interface Answered {
+  readonly itemId: string;
+  /** In the notation of xAPI. */
+  readonly response: string;
+  readonly score?: { readonly raw?: number; readonly max?: number; readonly scaled?: number };
+  readonly success?: boolean;
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly raw?: Json;
+  readonly hints: number;
+  readonly confidence?: Confidence;
+}
+
+/** What stands after the last `/`, `#`, `:` or `=` of an IRI. */
+const lastOf = (iri: string): string => /[^/#:=]*$/.exec(iri)?.[0] ?? '';
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** Milliseconds of an ISO 8601 duration; 0 where it is none. */
+export function durationOf(text: unknown): number {
+  const [whole, days, hours, minutes, seconds] =
+    /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
+      typeof text === 'string' ? text : '',
+    ) ?? [];
+  if (!whole) return 0;
+  return (
+    ((Number(days ?? 0) * 24 + Number(hours ?? 0)) * 60 + Number(minutes ?? 0)) * 60_000 + Number(seconds ?? 0) * 1000
+  );
+}
+
+/**
+ * Reads what a statement says was answered: the id of its object ends with the item's id. Takes anything; nothing where it
+ * says no such thing.
+ */
+export function readAnswered(objectId: unknown, result: unknown): Answered | undefined {
+  if (typeof objectId !== 'string' || !isObject(result)) return undefined;
+  const { response, score, success, duration, extensions } = result;
+  const own = Object.entries(isObject(extensions) ? extensions : {});
+  const extension = (name: string): unknown => own.find(([iri]) => lastOf(iri) === name)?.[1];
+  const raw = extension('response');
+  const hints = extension('hints');
+  const confidence = extension('confidence');
+  const given = isObject(score) ? score : {};
+  return {
+    itemId: decoded(lastOf(objectId)),
+    response: typeof response === 'string' ? response : '',
+    score: Object.fromEntries(
+      ['raw', 'max', 'scaled'].flatMap((name) => (isNumber(given[name]) ? [[name, given[name]]] : [])),
+    ),
+    ...(typeof success === 'boolean' ? { success } : {}),
+    duration: durationOf(duration),
+    ...(raw === undefined ? {} : { raw: raw as Json }),
+    hints: isNumber(hints) ? Math.max(0, Math.trunc(hints)) : 0,
+    ...([1, 2, 3].includes(confidence as number) ? { confidence: confidence as Confidence } : {}),
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * A learner from their statements in the order of time, each of which is an attempt. A response that can be told from the
+ * statement (see {@link responseOf}) is scored by the bank as it is now; else its score stands. Statements say nothing of what was asked and not answered:
+ * that doesn't count.
+ */
+export function learnerOfStatements(
+  answered: readonly Answered[],
+  bank: Bank,
+  find: (interaction: string) => ItemType | undefined,
+  policy: Policy,
+  name?: string,
+): Learner {
+  const items = itemsById(bank);
+  const byItem = new Map<string, Attempt[]>();
+  const notation = new Map<string, string>();
+  for (const each of answered) {
+    const item = items.get(each.itemId);
+    const type = item && find(item.interaction);
+    if (!type) continue;
+    const attempts = byItem.get(item.id) ?? [];
+    const response = each.raw ?? responseOf(item, type, each.response);
+    if (!attempts.length && response === undefined) notation.set(item.id, each.response);
+    byItem.set(item.id, attempts);
+    attempts.push({
+      number: attempts.length + 1,
+      at: 0,
+      duration: each.duration,
+      response: response ?? null,
+      hints: each.hints,
+      ...(each.confidence === undefined ? {} : { confidence: each.confidence }),
+      ...(response === undefined ? scoredOf(each, item) : scoreResponse(item, type, response)),
+    });
+  }
+  const order = bank.items.map(({ id }) => id).filter((id) => byItem.has(id));
+  const plan: Plan = {
+    bank: { id: bank.id, version: bank.version },
+    seed: '',
+    shuffle: 'none',
+    policy,
+    items: order.map((id) => plannedItem(items.get(id) as Item)),
+  };
+  const states = order.map((id) => {
+    const attempts = byItem.get(id) ?? [];
+    return [id, { ...UNSEEN, attempts, hints: attempts.at(-1)?.hints ?? 0 }] as const;
+  });
+  const state: SessionState = { ...IDLE, phase: 'finished', order, items: Object.fromEntries(states) };
+  const learner = learnerOf({ plan, state }, bank, find, name);
+  return notation.size
+    ? { ...learner, items: learner.items.map((item) => withPicks(item, notation, items, find)) }
+    : learner;
+}
+
+/** Where there is no response of our own, what was chosen is read from the notation of xAPI. */
+function withPicks(
+  item: Learner['items'][number],
+  notation: ReadonlyMap<string, string>,
+  items: ReadonlyMap<string, Item>,
+  find: (interaction: string) => ItemType | undefined,
+): Learner['items'][number] {
+  const response = notation.get(item.id);
+  const own = items.get(item.id);
+  const type = own && find(own.interaction);
+  if (response === undefined || !type || !item.first) return item;
+  return { ...item, first: { ...item.first, picks: picksOf(type.lms(own, null).type, response) } };
+}
+
+function scoredOf({ score = {}, success }: Answered, item: Item): ScoredAttempt {
+  const max = pointsOf(item);
+  const scaled = score.scaled ?? (score.max ? (score.raw ?? 0) / score.max : undefined) ?? (success ? 1 : 0);
+  const fraction = clampFraction(scaled);
+  return { score: { raw: fraction * max, max }, outcome: { verdict: verdictOf(fraction) } };
+}
