@@ -51,6 +51,8 @@ export interface Notice {
   readonly corrections: readonly Correction[];
   /** How many items were taken out of the bank since, likewise. */
   readonly withdrawn: number;
+  /** How many submitted responses there was no room for, where it was kept, likewise. */
+  readonly lost: number;
   /** Why it is not kept, as long as it isn't. */
   readonly unsaved: UnsavedReason | undefined;
 }
