@@ -170,7 +170,7 @@ export const texts: Dictionary = {
     other: '# questions ont été retirées et ne comptent pas.',
   }),
   lostResponses: (_, formatted) =>
-    `Réponses qui n’ont pu être conservées faute de place : ${formatted}. Leurs points restent acquis.`,
+    `Réponses qui n’ont pu être conservées faute de place : ${formatted}. Leurs points restent acquis.`,
   unsaved: {
     forbidden:
       'Le navigateur n’autorise pas la page à conserver vos réponses\u00A0: elles seront perdues si vous la quittez.',

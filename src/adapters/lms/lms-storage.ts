@@ -205,9 +205,11 @@ export class LmsStorage implements SessionStorage {
       this.#wire.leave(this.#told(snapshot, this.#launch));
       return;
     }
+    // Set aside by another window: what this one's API has cached would be written over what that one sent.
+    if (!own && key !== undefined) return;
     this.#wire.leave();
     // What the LMS has need not stay behind in a browser that others may use.
-    if (key !== undefined && own && this.#read(key)?.pending === false) this.#write(key, undefined);
+    if (key !== undefined && this.#read(key)?.pending === false) this.#write(key, undefined);
   }
 
   /** The LMS, if need be begun only now. What it then proves to have is not written over. */

@@ -6,8 +6,9 @@ import type { Values } from './values.js';
 export interface ScormVersion {
   readonly name: 'scorm12' | 'scorm2004';
   readonly calls: Readonly<Record<'initialize' | 'get' | 'set' | 'commit' | 'terminate' | 'error', string>>;
-  /** Error codes: begun already, ended already or not begun; and a value that will be refused again. */
+  /** Error codes: begun already; not begun; a value that will be refused again. */
   readonly begun: string;
+  readonly unbegun: RegExp;
   readonly refused: RegExp;
   /** What is read at the start. */
   readonly elements: Readonly<Record<'learner' | 'entry' | 'mode' | 'passMark', string>>;
@@ -74,6 +75,8 @@ export class ScormWire implements LmsWire {
     const { elements, begun, first, fresh, name } = this.#version;
     if (!this.#yes('initialize', '') && this.#errorCode() !== begun) throw new CallFailed('initialize');
     const mode = this.#get(elements.mode);
+    // 1.2 has one code for what was begun already and for whatever else went wrong.
+    if (this.#version.unbegun.test(this.#errorCode())) throw new CallFailed('initialize');
     const code = this.#get('cmi.suspend_data');
     const passMark = this.#version.passMark(this.#get(elements.passMark));
     this.#count = Number(this.#get('cmi.interactions._count')) || 0;

@@ -19,6 +19,7 @@ export const SCORM_12: ScormVersion = {
     error: 'LMSGetLastError',
   },
   begun: '101',
+  unbegun: /^301$/,
   // 201 argument, 203 no array, 401 and 402 not implemented, 403 read only, 405 wrong type
   refused: /^(?:20[123]|40[1235])$/,
   elements: {

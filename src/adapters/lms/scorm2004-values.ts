@@ -12,8 +12,8 @@ export function timespan2004(milliseconds: number): string {
   return `PT${Math.floor(seconds / 3600)}H${Math.floor(seconds / 60) % 60}M${rest}S`;
 }
 
-/** `2026-01-31T12:34:56Z` (RTE 4.1.1.7, time): LMSs differ in how many figures they take after the second, so none. */
-export const time2004 = (wall: Date): string => `${wall.toISOString().slice(0, 19)}Z`;
+/** `2026-01-31T12:34:56.78Z` (RTE 4.1.1.7, time): some LMSs take no more than two figures there, some no fewer than one. */
+export const time2004 = (wall: Date): string => `${wall.toISOString().slice(0, 22)}Z`;
 
 /** A text with its language, which is English where none is said; the limit is that of the text. */
 export function localized(text: string, lang: string, most: number): string {

@@ -21,6 +21,7 @@ export const SCORM_2004: ScormVersion = {
     error: 'GetLastError',
   },
   begun: '103',
+  unbegun: /^122$/,
   // 201 argument, 351 set failure (an index or an id that may not be), 401 to 408 the element or its value
   refused: /^(?:201|351|40[1-8])$/,
   elements: {
