@@ -15,6 +15,8 @@ export interface KeptHost {
   /** As long as it is in no page, nothing is saved: another may have taken its place. */
   readonly isConnected: boolean;
   readonly persist: Persist;
+  /** Which LMS the session is told to, and kept at; `none` and nothing: to none. */
+  readonly lms?: string | undefined;
   /** The host's own storage, in place of `persist`. */
   readonly storage: SessionStorage | undefined;
   /** Tells apart quizzes over the same bank. */
@@ -57,12 +59,23 @@ export interface Notice {
   readonly unsaved: UnsavedReason | undefined;
 }
 
+/** A session's place at an LMS. */
+export interface LmsConnection {
+  readonly storage: SessionStorage;
+  stop(): void;
+}
+
 declare module '../core/registry.js' {
   interface RegistryKinds {
     /** Keeps a quiz's session. Never rejects: what can't be kept is told by the fact `quiz-save-changed`. */
     keeper: (request: KeepRequest) => Promise<Kept>;
     /** Where sessions can be kept, by the name that `persist` gives. */
     storage: SessionStorage;
+    /**
+     * Finds the LMS that is meant, by the name `page`; nothing where there is none. What it gives keeps the session, and is to
+     * be told when it is kept no longer. Never rejects.
+     */
+    lms: (request: KeepRequest) => Promise<LmsConnection | undefined>;
   }
 }
 

@@ -6,7 +6,7 @@ const TIMESPAN = /^\d{2,4}:\d{2}:\d{2}(?:\.\d{1,2})?$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,2})?$/;
 // "An alpha-numeric group of characters with no white space or unprintable characters in it": printable ASCII.
 const IDENTIFIER = /^[\u0021-\u007e]{1,255}$/;
-const TEXT = /^[^\u0000-\u001f\u007f]{0,255}$/u;
+const TEXT = /^\P{Cc}{0,255}$/u;
 /** 3.4.4: a percentage. */
 const PERCENT = (value: string): boolean => DECIMAL.test(value) && Number(value) >= 0 && Number(value) <= 100;
 

@@ -9,7 +9,7 @@ const TIMESTAMP =
 const LONG_ID = /^(?!urn:)[^\s]{1,4000}$/;
 const SHORT = '[A-Za-z0-9_.]{1,250}';
 /** Text on one line, which some runtimes ask for. */
-const text = (most: number): string => `(?!\\{)[^\\u0000-\\u001f\\u007f\\u2028\\u2029]{0,${most}}`;
+const text = (most: number): string => `(?!\\{)[^\\p{Cc}\\u2028\\u2029]{0,${most}}`;
 const LANG = '(?:\\{lang=[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?\\})?';
 
 const listOf = (value: string, each: RegExp, most: number): boolean => {
@@ -22,7 +22,7 @@ const SHORT_ID = new RegExp(`^${SHORT}$`);
 const PAIR = new RegExp(`^${SHORT}\\[\\.\\]${SHORT}$`);
 const FILL = new RegExp(`^${LANG}${text(250)}$`, 'u');
 const LONG_FILL = new RegExp(`^${LANG}${text(4000)}$`, 'u');
-const OTHER = new RegExp(`^[^\\u0000-\\u001f\\u007f\\u2028\\u2029]{0,4000}$`, 'u');
+const OTHER = /^[^\p{Cc}\u2028\u2029]{0,4000}$/u;
 const PREFIX = /^(?:\{(?:case|order)_matters=(?:true|false)\}){0,2}/;
 const range = (value: string): boolean => {
   const [from, to, ...more] = value.split('[:]');
@@ -72,7 +72,7 @@ const ELEMENTS: readonly (readonly [RegExp, (value: string) => boolean])[] = [
   [/^cmi\.completion_status$/, is(/^(?:completed|incomplete|not attempted|unknown)$/)],
   [/^cmi\.success_status$/, is(/^(?:passed|failed|unknown)$/)],
   [/^cmi\.progress_measure$/, within(0, 1)],
-  [/^cmi\.location$/, is(/^[^\u0000-\u001f]{0,1000}$/)],
+  [/^cmi\.location$/, is(/^\P{Cc}{0,1000}$/u)],
   [/^cmi\.score\.scaled$/, within(-1, 1)],
   [/^cmi\.score\.(?:raw|min|max)$/, is(REAL)],
   [/^cmi\.exit$/, is(/^(?:time-out|suspend|logout|normal|)$/)],
