@@ -68,6 +68,8 @@ export interface LmsLaunch {
   readonly passMark?: number;
   /** What was kept there at the last save. */
   readonly code?: string;
+  /** Where it wants the learner to be led when they leave the quiz of their own. */
+  readonly returnTo?: string;
 }
 
 /** What an LMS is told at a save. */
@@ -88,6 +90,8 @@ export interface LmsSave {
 export interface LmsWire {
   /** Begins. Rejects where the LMS can't be had now; may then be called again. */
   open(): Promise<LmsLaunch>;
+  /** Whether it keeps the session too, and not only what is told of it; without a word it does. */
+  readonly keeps?: boolean;
   /** Tells all of it, and resolves when the LMS has confirmed that it is kept; else rejects, and nothing counts as told. */
   save(told: LmsSave): Promise<void>;
   /** The page is left for good. Sends what can still be sent, this too, and ends. Does nothing the second time. */

@@ -2,6 +2,7 @@
 import { LmsStorage, type LmsPage } from '../adapters/lms/lms-storage.js';
 import { findWire } from '../adapters/lms/find-wire.js';
 import { registry } from '../core/registry.js';
+import type { LearningQuiz } from '../elements/learning-quiz/learning-quiz.element.js';
 import type { KeepRequest, LmsConnection } from '../state/kept.js';
 import { loadNames } from '../state/late-types.js';
 
@@ -33,7 +34,15 @@ const page: LmsPage = {
 
 /** Finds the LMS that a quiz is to be kept at, and begins; nothing where there is none. Never rejects. */
 export async function joinLms({ store, host, signal }: KeepRequest): Promise<LmsConnection | undefined> {
-  const wire = await findWire(host.lms ?? 'none', globalThis).catch(() => undefined);
+  const quiz = host instanceof HTMLElement ? host : undefined;
+  if (host.lms === 'message') {
+    // The page around the frame is told as by any frame; it keeps nothing.
+    const { joinHost } = await import('./frame-guest.js');
+    joinHost(quiz as LearningQuiz);
+    return undefined;
+  }
+  const given = (name: string): string | null | undefined => quiz?.getAttribute(`lms-${name.replace('_', '-')}`);
+  const wire = await findWire(host.lms ?? 'none', globalThis, given).catch(() => undefined);
   if (!wire || signal.aborted) return undefined;
   const storage = new LmsStorage(wire, store, page);
   // Where it does not answer the quiz begins all the same, and tells it later.

@@ -257,7 +257,7 @@ export class LmsStorage implements SessionStorage {
     this.#wait = FIRST_WAIT;
     this.#stop?.();
     this.#stop = undefined;
-    if (this.#known === snapshot) this.#write(key, snapshot, this.#tooLong);
+    if (this.#known === snapshot) this.#write(key, snapshot, this.#tooLong || this.#wire.keeps === false);
   }
 
   /** Has it tried again, each time later. */

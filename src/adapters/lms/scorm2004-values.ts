@@ -2,15 +2,16 @@ import type { LmsInteraction, LmsInteractionType } from '../../core/item-type.js
 import type { LmsAttempt, LmsObjective, LmsReport } from '../../core/report/lms-report.js';
 import type { LmsSave } from '../../core/ports.js';
 import { plainDecimal } from '../../core/scoring/decimal.js';
-import { askedAndEntered, line, parts, resultOf, standingPass, standingScore, type Values } from './values.js';
-
-/** `PT1H2M3.45S` (RTE 4.1.1.7, timeinterval). */
-export function timespan2004(milliseconds: number): string {
-  const hundredth = Math.max(0, Math.round(milliseconds / 10));
-  const seconds = Math.floor(hundredth / 100);
-  const rest = plainDecimal((hundredth % 6000) / 100);
-  return `PT${Math.floor(seconds / 3600)}H${Math.floor(seconds / 60) % 60}M${rest}S`;
-}
+import {
+  askedAndEntered,
+  isoDuration,
+  line,
+  parts,
+  resultOf,
+  standingPass,
+  standingScore,
+  type Values,
+} from './values.js';
 
 /** `2026-01-31T12:34:56.78Z` (RTE 4.1.1.7, time): some LMSs take no more than two figures there, some no fewer than one. */
 export const time2004 = (wall: Date): string => `${wall.toISOString().slice(0, 22)}Z`;
@@ -93,7 +94,7 @@ export function interaction2004(index: number, attempt: LmsAttempt & { readonly 
     [`${element}.weighting`, plainDecimal(attempt.weighting)],
     ...(response === '' ? [] : [[`${element}.learner_response`, response] as const]),
     [`${element}.result`, resultOf(attempt, { incorrect: 'incorrect', number: plainDecimal })],
-    [`${element}.latency`, timespan2004(attempt.duration)],
+    [`${element}.latency`, isoDuration(attempt.duration)],
     [`${element}.description`, localized(askedAndEntered(attempt, 250), lang, 250)],
   ];
 }

@@ -1,13 +1,7 @@
 import { numberFrom } from './scorm12.js';
 import type { ScormVersion } from './scorm.js';
-import {
-  CERTAINTY,
-  certainty2004,
-  interaction2004,
-  objective2004,
-  session2004,
-  timespan2004,
-} from './scorm2004-values.js';
+import { isoDuration } from './values.js';
+import { CERTAINTY, certainty2004, interaction2004, objective2004, session2004 } from './scorm2004-values.js';
 
 /** SCORM 2004, 4th edition (ADL, RTE 1.1, 2009); the third takes the same but for the length of `suspend_data`. */
 export const SCORM_2004: ScormVersion = {
@@ -33,7 +27,7 @@ export const SCORM_2004: ScormVersion = {
   passMark: (value) => numberFrom(value, 0, 1),
   first: [['cmi.exit', 'suspend']],
   fresh: [['cmi.completion_status', 'incomplete']],
-  time: (milliseconds) => ['cmi.session_time', timespan2004(milliseconds)],
+  time: (milliseconds) => ['cmi.session_time', isoDuration(milliseconds)],
   limits: [64_000, 4000],
   session: session2004,
   objectives: ({ report: { objectives, certainty, bank } }) => [

@@ -17,9 +17,9 @@ import type { SessionStore } from '../../state/session-store.js';
 import { SCORM_12 } from './scorm12.js';
 import { SCORM_2004 } from './scorm2004.js';
 import { timespan12 } from './scorm12-values.js';
-import { localized, timespan2004 } from './scorm2004-values.js';
+import { localized } from './scorm2004-values.js';
 import type { ScormVersion } from './scorm.js';
-import { askedAndEntered, line, type Values } from './values.js';
+import { askedAndEntered, isoDuration, line, type Values } from './values.js';
 
 const examples: Item[] = readdirSync('src/items', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -245,7 +245,7 @@ describe('texts, times', () => {
     expect([0, 59_994, 3_600_000, 360_061_230, 4e13].map(timespan12)).toEqual([
       ...['0000:00:00.00', '0000:00:59.99', '0001:00:00.00', '0100:01:01.23', '9999:59:59.99'],
     ]);
-    expect([0, 59_994, 3_600_000, 90_061_230].map(timespan2004)).toEqual([
+    expect([0, 59_994, 3_600_000, 90_061_230].map(isoDuration)).toEqual([
       'PT0H0M0S',
       'PT0H0M59.99S',
       'PT1H0M0S',
