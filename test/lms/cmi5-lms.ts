@@ -91,7 +91,7 @@ export class Cmi5Lms {
     const headers = new Headers(options.headers);
     if (headers.get('Authorization') !== `Basic ${this.#token}`) return this.#refuse('8.2.2', 'not the token', 401);
     if (headers.get('X-Experience-API-Version') !== '1.0.3') return this.#refuse('7.0', 'no version', 400);
-    if (resource === 'statements') return this.#post(JSON.parse(String(options.body)) as Json[]);
+    if (resource === 'statements') return this.#post(JSON.parse(options.body as string) as Json[]);
     return this.#document(method, resource, searchParams, options);
   };
 
@@ -120,7 +120,7 @@ export class Cmi5Lms {
     const id = query.get('stateId') ?? '';
     if (method === 'PUT') {
       if (id === 'LMS.LaunchData') return this.#refuse('10.2.1', 'LMS.LaunchData is not the quiz’s to write');
-      this.documents.set(id, String(options.body));
+      this.documents.set(id, options.body as string);
       return new Response(null, { status: 204 });
     }
     if (id === 'LMS.LaunchData') this.#readData = true;
@@ -152,7 +152,7 @@ export class Cmi5Lms {
     if (!this.#readProfile) return ['11.0', 'the Learner Preferences were not read'];
     if (typeof id !== 'string' || !UUID.test(id)) return ['9.1', 'no id'];
     if (JSON.stringify(actor) !== JSON.stringify(this.actor)) return ['8.1.3', 'another actor'];
-    if (typeof timestamp !== 'string' || !/Z$/.test(timestamp) || Number.isNaN(Date.parse(timestamp)))
+    if (typeof timestamp !== 'string' || !timestamp.endsWith('Z') || Number.isNaN(Date.parse(timestamp)))
       return ['9.7', 'no timestamp in UTC'];
     if (at(context, 'registration') !== this.registration) return ['9.6.1', 'another registration'];
     if (at(context, 'extensions', `${EXTENSIONS}sessionid`) !== this.sessionId) return ['9.6.3.1', 'no session id'];
@@ -162,8 +162,8 @@ export class Cmi5Lms {
     if (verbs.includes('terminated')) return ['9.3', 'after terminated'];
     if ((verbs.length === 0) !== (verb === 'initialized'))
       return ['9.3', `${verb} where initialized comes first, and once`];
-    if (timestamp < String(ofSession[0]?.['timestamp'] ?? '')) return ['7.1.3', 'before initialized'];
-    const earlier = String(ofSession.at(-1)?.['timestamp'] ?? '');
+    if (timestamp < ((ofSession[0]?.['timestamp'] ?? '') as string)) return ['7.1.3', 'before initialized'];
+    const earlier = (ofSession.at(-1)?.['timestamp'] ?? '') as string;
     if (verb !== 'answered' && timestamp < earlier) return ['9.3', 'the order is that of the timestamps'];
     const categories = at(context, 'contextActivities', 'category');
     const has = (name: string): boolean =>

@@ -1,16 +1,16 @@
 // An LMS that lasts from launch to launch: `scorm-again` holds the data of one, this the attempt between them. It looks at
 // each call by the standard's own tables too, where `scorm-again` is lax, and fails where it is told to.
-import type Scorm12 from 'scorm-again/scorm12';
 import * as module12 from 'scorm-again/scorm12';
-import type Scorm2004 from 'scorm-again/scorm2004';
 import * as module2004 from 'scorm-again/scorm2004';
 import { findFault as findFault12 } from './grammar12.js';
 import { findFault as findFault2004 } from './grammar2004.js';
 
 // Its types name a default export, and its modules have none but by name.
-const { Scorm12API } = module12 as unknown as { Scorm12API: typeof Scorm12 };
-const { Scorm2004API } = module2004 as unknown as { Scorm2004API: typeof Scorm2004 };
-type Api = Scorm12 | Scorm2004;
+type Class12 = (typeof module12)['default'];
+type Class2004 = (typeof module2004)['default'];
+const { Scorm12API } = module12 as unknown as { Scorm12API: Class12 };
+const { Scorm2004API } = module2004 as unknown as { Scorm2004API: Class2004 };
+type Api = InstanceType<Class12> | InstanceType<Class2004>;
 
 export type Version = 'scorm12' | 'scorm2004';
 /** What becomes of a call: it throws, or says no without an error code, or with this one. */
