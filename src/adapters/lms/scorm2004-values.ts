@@ -1,17 +1,9 @@
+import { isoDuration } from '../../core/report/answered.js';
 import type { LmsInteraction, LmsInteractionType } from '../../core/item-type.js';
 import type { LmsAttempt, LmsObjective, LmsReport } from '../../core/report/lms-report.js';
 import type { LmsSave } from '../../core/ports.js';
 import { plainDecimal } from '../../core/scoring/decimal.js';
-import {
-  askedAndEntered,
-  isoDuration,
-  line,
-  parts,
-  resultOf,
-  standingPass,
-  standingScore,
-  type Values,
-} from './values.js';
+import { askedAndEntered, line, parts, resultOf, standingPass, standingScore, type Values } from './values.js';
 
 /** `2026-01-31T12:34:56.78Z` (RTE 4.1.1.7, time): some LMSs take no more than two figures there, some no fewer than one. */
 export const time2004 = (wall: Date): string => `${wall.toISOString().slice(0, 22)}Z`;

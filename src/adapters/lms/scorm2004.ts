@@ -1,6 +1,6 @@
 import { numberFrom } from './scorm12.js';
 import type { ScormVersion } from './scorm.js';
-import { isoDuration } from './values.js';
+import { isoDuration } from '../../core/report/answered.js';
 import { CERTAINTY, certainty2004, interaction2004, objective2004, session2004 } from './scorm2004-values.js';
 
 /** SCORM 2004, 4th edition (ADL, RTE 1.1, 2009); the third takes the same but for the length of `suspend_data`. */

@@ -19,7 +19,8 @@ import { SCORM_2004 } from './scorm2004.js';
 import { timespan12 } from './scorm12-values.js';
 import { localized } from './scorm2004-values.js';
 import type { ScormVersion } from './scorm.js';
-import { askedAndEntered, isoDuration, line, type Values } from './values.js';
+import { isoDuration } from '../../core/report/answered.js';
+import { askedAndEntered, line, type Values } from './values.js';
 
 const examples: Item[] = readdirSync('src/items', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

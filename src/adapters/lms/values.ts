@@ -49,11 +49,3 @@ export const standingPass = ({ best }: LmsSave): boolean | undefined => best?.pa
 
 /** A list of the notation; empty for nothing. */
 export const parts = (text: string): string[] => (text === '' ? [] : text.split('[,]'));
-
-/** `PT1H2M3.45S` (SCORM 2004 RTE 4.1.1.7, timeinterval; ISO 8601, as xAPI has it). */
-export function isoDuration(milliseconds: number): string {
-  const hundredth = Math.max(0, Math.round(milliseconds / 10));
-  const seconds = Math.floor(hundredth / 100);
-  const rest = plainDecimal((hundredth % 6000) / 100);
-  return `PT${Math.floor(seconds / 3600)}H${Math.floor(seconds / 60) % 60}M${rest}S`;
-}

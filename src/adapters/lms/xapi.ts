@@ -3,7 +3,7 @@ import type { LmsLaunch, LmsSave, LmsWire } from '../../core/ports.js';
 import { Lrs, Refused, type Fetch } from './lrs.js';
 import type { XapiLaunch } from './launch-query.js';
 import { answered, scoreOf, verbOf, wholeExtensions, type StatementBody } from './statements.js';
-import { isoDuration } from './values.js';
+import { isoDuration } from '../../core/report/answered.js';
 
 /** What the wire needs of the page. */
 export interface XapiPage {

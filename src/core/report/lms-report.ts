@@ -1,5 +1,6 @@
 import type { Bank, Item } from '../bank/model.js';
 import type { ItemType, LmsInteraction } from '../item-type.js';
+import type { Json } from '../json.js';
 import { NEARLY, pointsOf, type Score, type Verdict } from '../scoring/outcome.js';
 import type { Log } from '../session/action.js';
 import type { Plan } from '../session/plan.js';
@@ -17,6 +18,8 @@ export interface LmsAttempt {
   /** Since the session's start. */
   readonly at: number;
   readonly duration: number;
+  /** As it was submitted. */
+  readonly response: Json;
   /** Type, response, correct responses and what the ids in them mean, in xAPI's notation. */
   readonly interaction: LmsInteraction;
   /** What was asked, the response, and the key, in words; the key is empty where the page doesn't have it. */
@@ -122,11 +125,12 @@ function attemptsOf(
   });
 }
 
-function attemptOf(item: Item, attempt: Attempt, type: ItemType | undefined): LmsAttempt {
+/** An attempt in words. `type`, where it is there. */
+export function attemptOf(item: Item, attempt: Attempt, type: ItemType | undefined): LmsAttempt {
   const { number, at, duration, response, hints, confidence, outcome, score = { raw: 0, max: 0 } } = attempt;
   return {
     itemId: item.id,
-    ...{ number, at, duration, hints, score },
+    ...{ number, at, duration, response, hints, score },
     interaction: type?.lms(item, response) ?? { type: 'other', response: JSON.stringify(response), correct: [] },
     stem: plainText(item.stem),
     words: type?.describe(item, response) ?? '',
