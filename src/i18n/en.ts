@@ -10,6 +10,7 @@ import type {
   NoticeTexts,
   PaletteTexts,
   PartsTexts,
+  PrintTexts,
   ResultsTexts,
   StartTexts,
   Texts,
@@ -28,6 +29,7 @@ type FirstTexts = Omit<
   | keyof StartTexts
   | keyof DueTexts
   | keyof NoticeTexts
+  | keyof PrintTexts
   | keyof FormTexts
 > & {
   refusal: Omit<Texts['refusal'], LateRefusal>;

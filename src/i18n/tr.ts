@@ -175,6 +175,35 @@ export const texts: Dictionary = {
 
   withUnit: (units) => `Birimini de yazın: ${units}.`,
 
+  paper: {
+    form: (letter) => `${letter} kitapçığı`,
+    seed: (seed) => `Seçim kodu ${seed}`,
+    name: 'Ad soyad',
+    group: 'Sınıf',
+    date: 'Tarih',
+    instructions:
+      'Her soruyu sonuna kadar okuyun. Seçtiğiniz yanıtın kutusunu işaretleyin ya da çizginin üstüne yazın.',
+    points: (_, formatted) => `${formatted} puan`,
+    letters: 'Her çizgiye oraya ait olanın harfini yazın.',
+    numbers: 'Kutuları doğru sırayla numaralayın, ilki 1.',
+    eachRow: 'Her satırda bir kutu işaretleyin.',
+    eachRowMany: 'Her satırda uygun olanların tümünü işaretleyin.',
+    emptyRow: 'Bir satır boş kalabilir.',
+    underline: 'Metinde altını çizin.',
+    copyOut: 'Makaledeki yerin ilk ve son sözcüklerini yazın.',
+    scale: 'Ölçekte yerini işaretleyin ve sayıyı çizgiye yazın.',
+    ownCheck: 'Yazdıktan sonra metninizde olanları işaretleyin.',
+    key: 'Yanıt anahtarı',
+    forTeacher: 'Öğretmen için',
+    range: (from, to) => `${from} ile ${to} arası`,
+    within: (by) => `${by} kadar sapmada puanın bir bölümü`,
+    grid: 'Puanlama çizelgesi',
+    total: 'Toplam',
+    most: 'En yüksek puan',
+    cutLines: 'Puan sınırları',
+    pass: 'Geçti',
+    onScreen: 'Aynı kitapçık ekranda',
+  },
   items: {
     categorise: {
       one: 'Her birinin yerini seçin.',

@@ -8,7 +8,7 @@ import { escaped } from '../page/inline.js';
 import { askedHtml } from './asked.js';
 import { locator, passageHtml } from './passage.js';
 import { blockHtml } from './rich.js';
-import { wordsHtml, type StaticWords } from './words.js';
+import { markedWords, type StaticWords } from './words.js';
 
 /** What the questions of a bank are written out from. */
 export interface StaticParts {
@@ -59,7 +59,7 @@ export function staticMarkup(parts: StaticParts): string {
 /** @param around The language of what stands around it. */
 function entryHtml(item: Item, { bank, find, words, lang, redact = false, src }: StaticParts, around: string): string {
   const { of: worded, lang: tag = around } = wordedItem(item, lang ?? around, bank.lang);
-  const said = wordsHtml(words, tag);
+  const said = markedWords(words, tag);
   const type = find(item.interaction);
   const passage = worded.passage === undefined ? '' : `<blockquote>${blockHtml(worded.passage)}</blockquote>\n`;
   const stem = blockHtml(worded.stem, ' class="quiz-stem"');
