@@ -1,4 +1,5 @@
 import { isObject } from '../../core/json.js';
+import { formatNumber } from '../../core/scoring/read-number.js';
 import { plainText, type Text } from '../../core/text/tree.js';
 import { escaped } from '../page/inline.js';
 import {
@@ -15,7 +16,7 @@ import {
 import { blockHtml, inlineHtml } from '../static/rich.js';
 import { figureHtml, placedPicture, placesOf } from './figure.js';
 import { letterOf, type Entry } from './sheet.js';
-import { numberIn, type PrintWords } from './words.js';
+import type { PrintWords } from './words.js';
 
 /** A box to tick or to write one sign into; the round one where a single box is to be ticked. */
 const BOX = '<span class="box"></span>';
@@ -46,7 +47,7 @@ export function paperHtml(entry: Entry, words: PrintWords, locate: Locate): stri
     optionsHtml(asked, words, locate),
     choicesHtml(places, asked, words, (index) => String(index + 1), locate),
   ].join('');
-  const own = shown && asked['scope'] !== 'article' ? shown : shown + linesHtml(entry, words);
+  const own = shown || linesHtml(entry, words);
   return own + checklistHtml(item['checklist'], words);
 }
 
@@ -64,7 +65,7 @@ const noteHtml = (words: string): string => `<p class="note">${words}</p>`;
 
 function textHtml(text: Text, asked: Fields, words: PrintWords): string {
   const { gaps } = asked;
-  if (!isObject(gaps)) return `${noteHtml(words.underline)}<blockquote class="marked">${blockHtml(text)}</blockquote>`;
+  if (!isObject(gaps)) return noteHtml(words.underline) + markedHtml(text);
   const numbers = gapNumbers(text, gaps);
   const fill = (value: string): string =>
     value
@@ -80,6 +81,12 @@ function textHtml(text: Text, asked: Fields, words: PrintWords): string {
     return [`<p class="menu"><span class="gap">(${number})</span>${choices.join(' ')}</p>`];
   });
   return `<div class="gaps">${blockHtml(text, '', fill)}</div>${menus.join('')}`;
+}
+
+/** A text to underline in; its paragraphs are parted by empty lines, since it is plain words. */
+function markedHtml(text: Text): string {
+  const paragraphs = typeof text === 'string' ? text.split(/\n\s*\n/) : [text];
+  return `<blockquote class="marked">${paragraphs.map((each) => blockHtml(each)).join('')}</blockquote>`;
 }
 
 /** The gaps of a text in the order in which they stand there, with their numbers. */
@@ -100,7 +107,7 @@ function scaleHtml(fields: Fields, lang: string, words: PrintWords): string {
   const { min, max } = fields;
   if (typeof min !== 'number' || typeof max !== 'number') return '';
   const at = [0, 0.25, 0.5, 0.75, 1].map((part) => min + (max - min) * part);
-  const ends = at.map((value) => `<span>${escaped(numberIn(lang, Number(value.toPrecision(12))))}</span>`).join('');
+  const ends = at.map((value) => `<span>${escaped(formatNumber(Number(value.toPrecision(12)), lang))}</span>`).join('');
   const ticks = '<i></i>'.repeat(20);
   return `${noteHtml(words.scale)}<div class="scale" dir="ltr"><div class="ticks">${ticks}</div><div class="ends">${ends}</div></div><p class="entry">${BLANK}${unitHtml(fields)}</p>`;
 }

@@ -27,7 +27,7 @@ export interface PrintDocument extends PrintParts {
 
 /**
  * Sheets for pupils, then keys, then marking grids, in one document that needs nothing else. Each page has the form's letter
- * and the seed at its foot, and each form's pages are numbered from 1. The same parts give the same bytes.
+ * and the seed at its foot, and a number that runs through the document. The same parts give the same bytes.
  */
 export function printDocument(parts: PrintDocument): string {
   const { bank, lang, words, forms, paper, generator } = parts;

@@ -1,9 +1,10 @@
+import { formatNumber } from '../../core/scoring/read-number.js';
 import { escaped } from '../page/inline.js';
 import type { Entry } from './sheet.js';
-import { numberIn, type PrintWords } from './words.js';
+import type { PrintWords } from './words.js';
 
 /** So many questions stand side by side; more go into a table of their own. */
-const COLUMNS = 25;
+const COLUMNS = 20;
 /** Shares of the points, in percent, whose points the foot of the grid tells. */
 const SHARES = [95, 90, 85, 80, 75, 70, 65, 60, 55, 50, 40, 30] as const;
 
@@ -32,7 +33,7 @@ export function gridHtml({ entries, pupils, passMark, words }: GridParts): strin
 /** @param total Of all questions, under the last of them; not in a table whose questions go on. */
 function tableHtml(entries: readonly Entry[], total: number | undefined, pupils: number, words: PrintWords): string {
   const last = (cell: string): string => (total === undefined ? '' : cell);
-  const number = (value: number): string => escaped(numberIn(words.lang, value));
+  const number = (value: number): string => escaped(formatNumber(value, words.lang));
   const heads = entries.map((entry) => `<th scope="col">${entry.number}</th>`).join('');
   const most = entries.map(({ points }) => `<td>${points ? number(points) : '–'}</td>`).join('');
   const cells = entries.map(() => '<td></td>').join('');
@@ -50,7 +51,7 @@ function tableHtml(entries: readonly Entry[], total: number | undefined, pupils:
 /** From how many points on a share of them is reached; the least that is a pass in its own column. */
 function cutHtml(total: number, passMark: number | null, words: PrintWords): string {
   if (!total) return '';
-  const needed = (share: number): string => escaped(numberIn(words.lang, Math.ceil(total * share * 2 - 1e-9) / 2));
+  const needed = (share: number): string => escaped(formatNumber(Math.ceil(total * share * 2 - 1e-9) / 2, words.lang));
   const shares = SHARES.map((share) => ({ head: `${share}\u00a0%`, points: needed(share / 100) }));
   const pass = passMark === null ? [] : [{ head: words.pass, points: needed(passMark) }];
   const cells = [...shares, ...pass];

@@ -1,14 +1,15 @@
 import type { Bank } from '../../core/bank/model.js';
 import { isObject } from '../../core/json.js';
+import { formatNumber } from '../../core/scoring/read-number.js';
 import { acceptedRange, type Tolerant } from '../../core/scoring/tolerance.js';
 import type { Text } from '../../core/text/tree.js';
 import { escaped } from '../page/inline.js';
 import { isText, objects, wordsOf, type Fields, type Locate } from '../static/fields.js';
 import { passageHtml } from '../static/passage.js';
-import { blockHtml, inlineHtml } from '../static/rich.js';
+import { blockHtml } from '../static/rich.js';
 import { gapNumbers } from './asked.js';
 import { letterOf, type Entry } from './sheet.js';
-import { numberIn, pointsIn, type PrintWords } from './words.js';
+import { pointsIn, type PrintWords } from './words.js';
 
 /** What earns an item's points in the numbers and letters of its sheet, why, and the passage that proves it. */
 export function keyHtml(entry: Entry, bank: Bank, words: PrintWords, locate: Locate): string {
@@ -48,7 +49,8 @@ function keyedHtml(entry: Entry, words: PrintWords): string {
 }
 
 const letters = (text: string): string => `<b class="letters">${text}</b>`;
-const rowsHtml = (rows: readonly string[]): string => `<ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul>`;
+const rowsHtml = (rows: readonly string[]): string =>
+  `<ul class="keys">${rows.map((row) => `<li>${row}</li>`).join('')}</ul>`;
 
 /** Options or places: what they are called on the sheet, then their words. */
 function chosenKeys(options: readonly Fields[], ids: readonly unknown[], label: (index: number) => string): string {
@@ -133,16 +135,18 @@ function typedKeys(field: Fields, lang: string, words: PrintWords): string {
   return rows.length ? rowsHtml(rows) : '';
 }
 
-const wordKey = ({ text }: Fields): string => (isText(text) ? letters(inlineHtml(text)) : '');
+/** A star stands for anything, unless a stroke before it says that it is one. */
+const wordKey = ({ text }: Fields): string =>
+  typeof text === 'string' ? letters(escaped(text.replace(/\\\*|\*/g, (sign) => (sign === '*' ? '…' : '*')))) : '';
 
 /** A number with its unit, and the range that is accepted with it. */
 function valueKey(key: Fields, { unit, units }: Fields, lang: string, words: PrintWords): string {
   const own = isObject(units) ? Object.keys(units).find((name) => units[name] === 1) : unit;
-  const named = (value: number): string => numberIn(lang, value) + (typeof own === 'string' ? `\u00a0${own}` : '');
+  const named = (value: number): string => formatNumber(value, lang) + (typeof own === 'string' ? `\u00a0${own}` : '');
   const tolerant = key as unknown as Tolerant;
   const [least, most] = acceptedRange(tolerant).map((end) => Number(end.toPrecision(12)));
   const { within } = key;
   const value = letters(escaped(named(tolerant.value)));
-  if (typeof within === 'number') return `${value}, ${words.within(named(within))}`;
+  if (typeof within === 'number') return `${value} · ${words.within(named(within))}`;
   return least === most ? value : `${value} (${words.range(named(least ?? 0), named(most ?? 0))})`;
 }

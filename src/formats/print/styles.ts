@@ -19,9 +19,7 @@ export function pageStyles(paper: Paper, forms: readonly { readonly form: Form; 
     const page = `form-${form.toLowerCase()}`;
     const feet = `@bottom-left { content: ${cssString(foot)}; }`;
     return `@page ${page} { ${feet} }
-@page ${page}-marks { size: ${name} landscape; ${feet} }
-.${page} { page: ${page}; }
-.${page}.marks { page: ${page}-marks; }`;
+.${page} { page: ${page}; }`;
   });
   return `:root { --sheet: ${width}; }
 @page {
@@ -59,8 +57,8 @@ h2 { font-size: 12.5pt; margin-block: 6mm 1mm; break-after: avoid; }
 .number { font-weight: 600; font-variant-numeric: tabular-nums; }
 .body > * + * { margin-block-start: 1.6mm; }
 .stem { break-after: avoid; }
-.stem > :is(p, div) + * { margin-block-start: 1mm; }
-.stem .worth { display: block; font-size: 9.5pt; color: var(--soft); }
+.stem:has(> .worth) { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: 6mm; }
+.stem .worth { font-size: 9.5pt; line-height: 15.4pt; color: var(--soft); white-space: nowrap; }
 .note { font-size: 9.5pt; font-style: italic; color: var(--soft); break-after: avoid; }
 :is(:lang(ar), :lang(hy), :lang(kk)) .note { font-style: normal; }
 blockquote { border-inline-start: 2pt solid var(--rule); padding-inline-start: 4mm; }
@@ -68,6 +66,7 @@ blockquote.marked, .gaps { line-height: 2; }
 blockquote.marked { border: 0; padding: 0; }
 :is(blockquote, .gaps) :is(p, li) + :is(p, li) { margin-block-start: 1mm; }
 :is(.stem, blockquote, .gaps, .why, .keyed) :is(ul, ol):not([class]) { padding-inline-start: 5mm; list-style: disc; }
+:is(.stem, blockquote, .gaps, .why, .keyed) ol:not([class]) { list-style: decimal; }
 .options > li { display: grid; grid-template-columns: 5.5mm 6mm minmax(0, 1fr); align-items: baseline; padding-block: 0.6mm; break-inside: avoid; }
 .options > li > .option:nth-child(2) { grid-column: 2 / 4; }
 .short { display: grid; grid-template-columns: 1fr 1fr; column-gap: 6mm; }
@@ -114,7 +113,8 @@ tr { break-inside: avoid; }
 .mark text, text.name { stroke: none; fill: #000; text-anchor: middle; font-family: 'Noto Sans', 'DejaVu Sans', Arial, sans-serif; }
 .mark text { font-weight: 700; }
 .figure { display: block; inline-size: 100%; max-inline-size: 150mm; max-block-size: 105mm; border: var(--hair); }
-.figure .land { fill: #ececec; stroke: #9a9a9a; vector-effect: non-scaling-stroke; }
+.figure { background: #d5dade; print-color-adjust: exact; }
+.figure .land { fill: #f2f2f2; stroke: #9a9a9a; vector-effect: non-scaling-stroke; }
 .figure .asked { fill: #fff; stroke: #000; stroke-width: 1.2; vector-effect: non-scaling-stroke; }
 .figure .mark circle { stroke-width: 1.2; vector-effect: non-scaling-stroke; }
 .figure .leader { stroke: #000; vector-effect: non-scaling-stroke; }
@@ -134,7 +134,7 @@ tr { break-inside: avoid; }
 .grid + .grid { break-before: page; }
 .grid :is(th, td) { border: var(--hair); block-size: 6mm; text-align: center; font-weight: 400; font-variant-numeric: tabular-nums; padding: 0 0.5mm; }
 .grid thead th { font-weight: 600; }
-.grid :is(.pupil, tbody th, .most th) { inline-size: 46mm; text-align: start; padding-inline: 1.5mm; }
+.grid :is(.pupil, tbody th, .most th) { inline-size: 42mm; text-align: start; padding-inline: 1.5mm; }
 .grid tbody th span { color: var(--rule); font-size: 7.5pt; }
 .grid .sum { inline-size: 16mm; border-inline-start: var(--wide); font-weight: 600; }
 .grid .most :is(th, td) { border-block-end: var(--wide); font-size: 8.5pt; }
@@ -145,6 +145,5 @@ tr { break-inside: avoid; }
 @media screen {
   :root { background: #e9e7e2; }
   .sheet { box-sizing: border-box; inline-size: min(var(--sheet), 100%); margin: 8mm auto; padding: clamp(5mm, 5vw, 16mm); background: #fff; box-shadow: 0 1mm 4mm rgb(0 0 0 / 12%); overflow-x: auto; }
-  .sheet.marks { inline-size: min(297mm, 100%); }
 }
 `.trim();

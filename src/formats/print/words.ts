@@ -1,3 +1,4 @@
+import { formatNumber } from '../../core/scoring/read-number.js';
 import type { StaticWords } from '../static/words.js';
 
 /** What sheets of paper say beside the bank, from the dictionary of their language. */
@@ -31,10 +32,6 @@ export interface PrintWords extends StaticWords {
   readonly notGraded: string;
 }
 
-/** A number as it is written in a language. */
-export const numberIn = (lang: string, value: number): string =>
-  new Intl.NumberFormat(lang, { maximumSignificantDigits: 15 }).format(value);
-
 /** So many points. A part of one takes the form of a few, in every language that comes with the quiz. */
 export const pointsIn = (words: PrintWords, n: number): string =>
-  words.points(Number.isInteger(n) ? n : 3, numberIn(words.lang, n));
+  words.points(Number.isInteger(n) ? n : 3, formatNumber(n, words.lang));
