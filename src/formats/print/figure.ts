@@ -49,7 +49,7 @@ function nameIn(lang: string, code: string | undefined): string | undefined {
 /** A picture with its places drawn and numbered on it. */
 export function placedPicture(image: unknown, places: readonly Fields[], locate: Locate): string {
   if (!isObject(image) || typeof image['src'] !== 'string') return '';
-  const alt = escaped(String(image['alt'] ?? ''));
+  const alt = typeof image['alt'] === 'string' ? escaped(image['alt']) : '';
   const src = locate(image['src']);
   if (src === undefined) return `<p>${alt}</p>`;
   const drawn = places.map(({ shape }, index) => (isObject(shape) ? placeHtml(shape, index + 1) : ''));

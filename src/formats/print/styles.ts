@@ -10,7 +10,7 @@ const SIZES: Readonly<Record<Paper, { readonly name: string; readonly width: str
 
 /** A text as a string of CSS, in a `<style>`. */
 const cssString = (text: string): string =>
-  `"${text.replace(/["\\<>&\u0000-\u001f\u2028\u2029]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+  `"${text.replace(/["\\<>&\p{Cc}\u2028\u2029]/gu, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
 /** The paper, with what stands at the foot of each form's pages. */
 export function pageStyles(paper: Paper, forms: readonly { readonly form: Form; readonly foot: string }[]): string {
@@ -84,7 +84,7 @@ blockquote.marked { border: 0; padding: 0; }
 .fill { white-space: nowrap; }
 .gap { font-size: 9pt; color: var(--soft); margin-inline-end: 0.6mm; }
 .menu { display: flex; flex-wrap: wrap; gap: 0.5mm 6mm; align-items: baseline; }
-.menu .option { white-space: nowrap; }
+.menu .option { display: inline-flex; align-items: baseline; }
 .menu .label { margin-inline: 1.5mm; }
 .scale { max-inline-size: 130mm; padding-block-start: 2mm; }
 .ticks { display: grid; grid-template-columns: repeat(20, 1fr); border-block-start: 1pt solid #000; border-inline-end: var(--wide); block-size: 3mm; }
