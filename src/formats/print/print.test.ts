@@ -279,6 +279,34 @@ describe('the key of a form', () => {
   });
 });
 
+describe('places on paper', () => {
+  const marks = (node: Node): string[] => all(node, 'mark').map((each) => squeezed(text(each)));
+  const [map, , picture] = exampleItems(['hotspot']);
+
+  it('have on map and picture the numbers that their list has', async () => {
+    for (const item of [map, picture]) {
+      const type = findItemType('hotspot');
+      const figure = item && (await type?.figure?.(item));
+      const figures = new Map(item && figure ? [[item.id, figure]] : []);
+      const html = printed(aBank({ items: item ? [item] : [] }), { figures });
+      const listed = all(parse(html), 'label').map(text);
+      expect(marks(parse(html)).toSorted()).toEqual(listed.toSorted());
+    }
+  });
+
+  it('stand at the place that the number in the list names', async () => {
+    const figure = map && (await findItemType('hotspot')?.figure?.(map));
+    const html = printed(aBank({ items: map ? [map] : [] }), {
+      figures: new Map(map && figure ? [[map.id, figure]] : []),
+    });
+    const number = tags(parse(html), 'li').findIndex((li) => text(li).includes('Kazakhstan')) + 1;
+    const [x, y] = figure?.marks.find(({ place }) => place === 'kazakhstan')?.at ?? [];
+    const disc = all(parse(html), 'mark').find((each) => text(each) === String(number));
+    const [written] = tags(disc as Node, 'text');
+    expect(written?.attrs.slice(0, 2).map(({ value }) => Number(value))).toEqual([x, y]);
+  });
+});
+
 describe('a marking grid', () => {
   const grid = (count: number, own: Own = {}): Element =>
     sheets(

@@ -40,8 +40,8 @@ p, ul, blockquote, h1, h2, table { margin: 0; padding: 0; }
 ul { list-style: none; }
 .sheet { break-before: page; }
 .sheet:first-child { break-before: auto; }
-header { display: flex; justify-content: space-between; gap: 8mm; align-items: flex-end; border-block-end: 1.5pt solid #000; padding-block-end: 2mm; break-after: avoid; }
-h1 { font-size: 15pt; line-height: 1.2; font-weight: 600; text-wrap: balance; }
+header { display: flex; justify-content: space-between; gap: 8mm; align-items: flex-end; border-block-end: 1.5pt solid #000; padding-block: 2mm; break-after: avoid; }
+h1 { font-size: 15pt; line-height: 1.35; font-weight: 600; text-wrap: balance; }
 h2 { font-size: 12.5pt; margin-block: 6mm 1mm; break-after: avoid; }
 .kind { font-size: 10pt; color: var(--soft); }
 .form { flex: none; text-align: end; line-height: 1.2; }
@@ -124,7 +124,7 @@ tr { break-inside: avoid; }
 .key .worth { text-align: end; font-size: 9pt; color: var(--soft); }
 .key .body > * + * { margin-block-start: 0.8mm; }
 .keyed { font-weight: 400; }
-.letters { font-weight: 700; margin-inline-end: 1mm; }
+.letters { font-weight: 700; margin-inline-end: 1mm; unicode-bidi: isolate; }
 .gapkey { display: flex; gap: 1mm; }
 .why { color: var(--ink); }
 .parts, .passages { font-size: 9pt; color: var(--soft); }
@@ -145,5 +145,8 @@ tr { break-inside: avoid; }
 @media screen {
   :root { background: #e9e7e2; }
   .sheet { box-sizing: border-box; inline-size: min(var(--sheet), 100%); margin: 8mm auto; padding: clamp(5mm, 5vw, 16mm); background: #fff; box-shadow: 0 1mm 4mm rgb(0 0 0 / 12%); overflow-x: auto; }
+}
+@media screen and (max-width: 32rem) {
+  .who { grid-template-columns: 1fr; gap: 3mm; }
 }
 `.trim();
