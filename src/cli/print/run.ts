@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import type { Bank } from '../../core/bank/model.js';
-import type { Figure } from '../../core/item-type.js';
 import { compileBank, findItemType } from '../../entries/core.js';
 import { printDocument } from '../../formats/print/document.js';
-import type { PrintedForm } from '../../formats/print/sheet.js';
+import { figuresOf, type PrintedForm } from '../../formats/print/sheet.js';
 import { printTexts } from '../../i18n/static.js';
 import type { ExitCode } from '../command.js';
 import { counted, findingLine, placed, sorted, type PlacedFinding } from '../finding.js';
@@ -65,28 +64,14 @@ async function htmlOf(
   { lang: asked, questions = true, key = false, grid = false }: PrintOptions,
 ): Promise<string> {
   const lang = languageOf(bank, asked);
-  const { count, objectives, draw } = drawing;
-  const attributes = new Map([
-    ...(count === undefined ? [] : [['count', String(count)] as const]),
-    ...(objectives === undefined ? [] : [['objectives', objectives.join(' ')] as const]),
-    ...(draw === undefined ? [] : [['draw', draw] as const]),
-  ]);
   return printDocument({
-    ...{ bank, forms, lang, paper, pupils, attributes, questions, key, grid },
+    ...{ bank, forms, lang, paper, pupils, drawing, questions, key, grid },
     find: findItemType,
     words: await printTexts(lang),
-    figures: await figuresOf(bank),
+    figures: await figuresOf(bank, findItemType),
     locate: (src) => pictures.get(src),
     generator: `learning-quiz ${packageVersion()}`,
   });
-}
-
-/** The drawings of a bank, by the ids of their items. */
-async function figuresOf(bank: Bank): Promise<Map<string, Figure>> {
-  const drawn = await Promise.all(
-    bank.items.map(async (item) => [item.id, await findItemType(item.interaction)?.figure?.(item)] as const),
-  );
-  return new Map(drawn.flatMap(([id, figure]) => (figure ? [[id, figure] as const] : [])));
 }
 
 function printedText(file: string, { bank, file: written, forms, findings }: Printed): string {

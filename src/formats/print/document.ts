@@ -11,6 +11,13 @@ import { entriesOf, type Entry, type PrintedForm, type PrintParts } from './shee
 import { pageStyles, PRINT_STYLES, type Paper } from './styles.js';
 import { pointsIn, type PrintWords } from './words.js';
 
+/** What a draw goes by. */
+export interface Drawing {
+  readonly count?: number;
+  readonly objectives?: readonly string[];
+  readonly draw?: string;
+}
+
 /** What is printed, and on what. */
 export interface PrintDocument extends PrintParts {
   readonly paper: Paper;
@@ -19,8 +26,8 @@ export interface PrintDocument extends PrintParts {
   readonly grid: boolean;
   /** Rows of the marking grid. */
   readonly pupils: number;
-  /** What else than the seed a quiz on a page needs for the same forms: `shuffle="all"`. */
-  readonly attributes: ReadonlyMap<string, string>;
+  /** What the forms were drawn by, beside seed and shuffle: a quiz on a page needs it for the same forms. */
+  readonly drawing: Drawing;
   /** Name and version of what made it. */
   readonly generator: string;
 }
@@ -120,8 +127,11 @@ function keysHtml({ form, entries, title, said, tag }: Drawn, parts: PrintDocume
     const words = markedWords(parts.words, entry.lang);
     return `<section class="item"${own}>${keyHtml(entry, parts.bank, words, locator(undefined))}</section>`;
   });
-  const attributes = new Map([['seed', form.plan.seed], ['shuffle', form.plan.shuffle], ...parts.attributes]);
-  const written = [...attributes].map(([name, value]) => `${name}="${value}"`).join(' ');
+  const { count, objectives, draw } = parts.drawing;
+  const { seed, shuffle } = form.plan;
+  const written = Object.entries({ seed, shuffle, count, objectives: objectives?.join(' '), draw })
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`]))
+    .join(' ');
   const screen = `<p class="instructions">${said.onScreen}: <code dir="ltr">${escaped(written)}</code></p>`;
   const body = `${screen}<div class="items">\n${items.join('\n')}\n</div>`;
   return sheetHtml('key', { form, title, said, kind: said.key }, body);

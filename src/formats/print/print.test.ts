@@ -11,8 +11,10 @@ import { FORMS, type Form } from '../../core/session/forms.js';
 import type { PlanOptions } from '../../core/session/plan.js';
 import { isTree, plainText } from '../../core/text/tree.js';
 import { compileBank, findItemType } from '../../entries/core.js';
+import { paperDocument } from '../../entries/static.js';
 import { printTexts } from '../../i18n/static.js';
 import { printDocument, type PrintDocument } from './document.js';
+import { figuresOf } from './sheet.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -40,7 +42,7 @@ function printed(bank: Bank, { letters = ['A'], options = {}, ...own }: Own = {}
   const compiled = compileBank(bank);
   const forms = letters.map((form) => ({ form, plan: formPlan(compiled, { seed: 's', ...options, form }) }));
   return printDocument({
-    ...{ bank: compiled, forms, words, lang: 'en', paper: 'a4', pupils: 3, figures: new Map(), attributes: new Map() },
+    ...{ bank: compiled, forms, words, lang: 'en', paper: 'a4', pupils: 3, figures: new Map(), drawing: {} },
     ...{
       find: findItemType,
       locate: (src: string) => `p/${src}`,
@@ -123,8 +125,8 @@ describe('sheets of paper', () => {
       items: [item],
       sources: [{ id: 's', title: HOSTILE, href: 'javascript:x()' }],
     });
-    const attributes = new Map([['objectives', HOSTILE]]);
-    const html = printed(bank, { options: { seed: HOSTILE }, key: true, grid: true, attributes });
+    const drawing = { objectives: [HOSTILE] };
+    const html = printed(bank, { options: { seed: HOSTILE }, key: true, grid: true, drawing });
     const elements = elementsOf(parse(html));
     expect(elements.filter(({ tagName }) => tagName === 'script')).toEqual([]);
     expect(elements.filter(({ tagName }) => tagName === 'style')).toHaveLength(1);
@@ -304,6 +306,18 @@ describe('places on paper', () => {
     const disc = all(parse(html), 'mark').find((each) => text(each) === String(number));
     const [written] = tags(disc as Node, 'text');
     expect(written?.attrs.slice(0, 2).map(({ value }) => Number(value))).toEqual([x, y]);
+  });
+});
+
+describe('learning-quiz/static', () => {
+  it('sets a bank that was not compiled, as the command does, with its maps and pictures', async () => {
+    const bank = aBank({ items: exampleItems(['choice', 'hotspot']) });
+    const html = await paperDocument(bank, { seed: 's', forms: ['A', 'B'], count: 4, key: true, src: '/banks/b.json' });
+    const figures = await figuresOf(bank, findItemType);
+    const own = { figures, letters: ['A', 'B'] as const, options: { count: 4 }, key: true, drawing: { count: 4 } };
+    const locate = (src: string): string => `/banks/${src}`;
+    expect(html).toBe(printed(bank, { ...own, locate, pupils: 30, generator: 'learning-quiz' }));
+    expect(await paperDocument(bank, { seed: 's' })).toContain('<article class="sheet questions form-a">');
   });
 });
 

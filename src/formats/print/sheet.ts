@@ -23,10 +23,18 @@ export interface PrintParts {
   /** In whose words, where the bank has them. */
   readonly lang: string;
   readonly forms: readonly PrintedForm[];
-  /** Drawings by the item's id: `ItemType.figure`. */
+  /** `figuresOf`. */
   readonly figures: ReadonlyMap<string, Figure>;
   /** Where pictures are, from the sheets. */
   readonly locate: Locate;
+}
+
+/** The drawings of a bank, by the ids of their items. */
+export async function figuresOf(bank: Bank, find: PrintParts['find']): Promise<ReadonlyMap<string, Figure>> {
+  const drawn = await Promise.all(
+    bank.items.map(async (item) => [item.id, await find(item.interaction)?.figure?.(item)] as const),
+  );
+  return new Map(drawn.flatMap(([id, figure]) => (figure ? [[id, figure] as const] : [])));
 }
 
 /** A question of a form, as it stands on its sheet. */
