@@ -82,11 +82,12 @@ export async function paperDocument(bank: Bank, options: PaperOptions): Promise<
   };
   const mixed = { ...(shuffle === undefined ? {} : { shuffle }), ...(apart === undefined ? {} : { apart }) };
   const lang = set.lang ?? bank.lang ?? 'en';
+  const texts = await printTexts(lang);
   return printDocument({
     ...{ paper: 'a4', questions: true, key: false, grid: false, pupils: 30, ...set, lang, drawing, bank: compiled },
     forms: forms.map((form) => ({ form, plan: formPlan(compiled, { ...drawing, ...mixed, seed, form }) })),
     find: findItemType,
-    words: await printTexts(lang),
+    words: { ...texts.words, ...texts.paper },
     figures: await figuresOf(compiled, findItemType),
     locate: locator(src),
     generator: 'learning-quiz',

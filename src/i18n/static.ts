@@ -1,7 +1,7 @@
 import { addPartsTexts } from './en.parts.js';
 import { addPrintTexts } from './en.print.js';
 import { textsOf } from './en.js';
-import type { Dictionary, Texts } from './texts.js';
+import type { Dictionary, PrintTexts, Texts } from './texts.js';
 
 /** The dictionaries, for what is written out rather than shown. */
 const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly texts: Dictionary }>>> = {
@@ -30,10 +30,12 @@ export async function staticTexts(language: string) {
   return { lang, questions, showSolution, rationale, chooseOne, chooseMany, responseLabel };
 }
 
-/** The same, with what sheets of paper say. */
-export async function printTexts(language: string) {
+/** The same, and beside it what sheets of paper say. */
+export async function printTexts(language: string): Promise<PrintTexts & { readonly words: StaticTexts }> {
   addPrintTexts();
   const words = await staticTexts(language);
   const { texts } = await textsIn(language);
-  return { ...words, ...texts.paper, notGraded: texts.verdict.ungraded };
+  return { words: { ...words, notGraded: texts.verdict.ungraded }, paper: texts.paper };
 }
+
+type StaticTexts = Awaited<ReturnType<typeof staticTexts>> & { readonly notGraded: string };

@@ -64,10 +64,11 @@ async function htmlOf(
   { lang: asked, questions = true, key = false, grid = false }: PrintOptions,
 ): Promise<string> {
   const lang = languageOf(bank, asked);
+  const texts = await printTexts(lang);
   return printDocument({
     ...{ bank, forms, lang, paper, pupils, drawing, questions, key, grid },
     find: findItemType,
-    words: await printTexts(lang),
+    words: { ...texts.words, ...texts.paper },
     figures: await figuresOf(bank, findItemType),
     locate: (src) => pictures.get(src),
     generator: `learning-quiz ${packageVersion()}`,

@@ -19,7 +19,11 @@ import { figuresOf } from './sheet.js';
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-const words = await printTexts('en');
+const wordsIn = async (lang: string) => {
+  const { words: own, paper } = await printTexts(lang);
+  return { ...own, ...paper };
+};
+const words = await wordsIn('en');
 
 function elementsOf(node: Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];
@@ -138,14 +142,14 @@ describe('sheets of paper', () => {
     const ru = { stem: 'Где?', options: [{ id: 'a', text: 'Там' }] };
     const own = [aChoice({ id: 'a', translations: { ru } }), aChoice({ id: 'b', stem: 'When?' })];
     const bank = aBank({ lang: 'en', items: own, translations: { ru: { title: 'Банк' } } });
-    const html = printed(bank, { lang: 'ru', words: await printTexts('ru'), options: { shuffle: 'none' } });
+    const html = printed(bank, { lang: 'ru', words: await wordsIn('ru'), options: { shuffle: 'none' } });
     expect(html).toContain('<html lang="ru" dir="ltr">');
     expect(html).toContain('Вариант A');
     const [first, second] = all(parse(html), 'item');
     expect(text(first)).toMatch(/Где\?.*Выберите/);
     expect(second?.attrs).toContainEqual({ name: 'lang', value: 'en' });
     expect(html).toContain('<p class="note"><span lang="ru" dir="ltr">');
-    const arabic = printed(aBank({ lang: 'ar', items }), { lang: 'ar', words: await printTexts('ar') });
+    const arabic = printed(aBank({ lang: 'ar', items }), { lang: 'ar', words: await wordsIn('ar') });
     expect(arabic).toContain('<html lang="ar" dir="rtl">');
   });
 });

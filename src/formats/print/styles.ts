@@ -112,7 +112,7 @@ tr { break-inside: avoid; }
 .mark circle { fill: #fff; stroke: #000; }
 .mark text, text.name { stroke: none; fill: #000; text-anchor: middle; font-family: 'Noto Sans', 'DejaVu Sans', Arial, sans-serif; }
 .mark text { font-weight: 700; }
-.figure { display: block; inline-size: 100%; max-inline-size: 150mm; max-block-size: 105mm; border: var(--hair); }
+.figure { display: block; inline-size: 100%; max-inline-size: 150mm; max-block-size: 105mm; border: 0.75pt solid var(--rule); }
 .figure { background: #d5dade; print-color-adjust: exact; }
 .figure .land { fill: #f2f2f2; stroke: #9a9a9a; vector-effect: non-scaling-stroke; }
 .figure .asked { fill: #fff; stroke: #000; stroke-width: 1.2; vector-effect: non-scaling-stroke; }
