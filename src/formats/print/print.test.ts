@@ -1,41 +1,36 @@
 import fc from 'fast-check';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { exampleItems } from '../../../test/every-item.js';
 import { aBank, aChoice, anOption } from '../../../test/factories.js';
+import {
+  all,
+  classes,
+  elementsOf,
+  sheets,
+  squeezed,
+  tags,
+  text,
+  type Element,
+  type Node,
+} from '../../../test/paper.js';
 import type { Bank, Item } from '../../core/bank/model.js';
 import { redactItem } from '../../core/bank/redact.js';
-import { isObject } from '../../core/json.js';
 import { formPlan } from '../../core/session/form-plan.js';
 import { FORMS, type Form } from '../../core/session/forms.js';
 import type { PlanOptions } from '../../core/session/plan.js';
-import { isTree, plainText } from '../../core/text/tree.js';
+import { plainText } from '../../core/text/tree.js';
 import { compileBank, findItemType } from '../../entries/core.js';
 import { paperDocument } from '../../entries/static.js';
 import { printTexts } from '../../i18n/static.js';
 import { printDocument, type PrintDocument } from './document.js';
 import { figuresOf } from './sheet.js';
 
-type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
-
 const wordsIn = async (lang: string) => {
   const { words: own, paper } = await printTexts(lang);
   return { ...own, ...paper };
 };
 const words = await wordsIn('en');
-
-function elementsOf(node: Node): Element[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  return children.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
-}
-const text = (node: Node | undefined): string =>
-  !node ? '' : 'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
-const classes = ({ attrs }: Element): string[] => (attrs.find(({ name }) => name === 'class')?.value ?? '').split(' ');
-/** All elements of a class below a node. */
-const all = (node: Node, name: string): Element[] => elementsOf(node).filter((each) => classes(each).includes(name));
-const tags = (node: Node, name: string): Element[] => elementsOf(node).filter(({ tagName }) => tagName === name);
-const squeezed = (shown: string): string => shown.replace(/\s+/g, ' ').trim();
 
 interface Own extends Partial<PrintDocument> {
   readonly letters?: readonly Form[];
@@ -58,10 +53,6 @@ function printed(bank: Bank, { letters = ['A'], options = {}, ...own }: Own = {}
     ...own,
   });
 }
-/** A document's sheets of a kind: `questions`, `key`, `marks`. */
-const sheets = (html: string, kind: string): Element[] =>
-  all(parse(html), 'sheet').filter((sheet) => classes(sheet).includes(kind));
-
 const HOSTILE = '</script></style><img src=x onerror=hacked()><script>hacked()</script>"\'&';
 
 describe('sheets of paper', () => {
@@ -154,14 +145,6 @@ describe('sheets of paper', () => {
   });
 });
 
-/** All words that an item shows, wherever they stand; those around a gap by themselves. */
-function wordsOf(value: unknown, key = ''): string[] {
-  if (typeof value === 'string') return /^(?:text|name|stem|passage|checklist)$/.test(key) ? value.split(GAP) : [];
-  if (isTree(value) && value.length) return plainText(value).split(GAP);
-  if (Array.isArray(value)) return value.flatMap((each) => wordsOf(each, key));
-  return isObject(value) ? Object.entries(value).flatMap(([name, each]) => wordsOf(each, name)) : [];
-}
-const GAP = /\{\{[^}]*\}\}/;
 const bare = (shown: string): string => shown.replace(/\s+/g, '');
 
 const redactedOf = (item: Item): Item => {
