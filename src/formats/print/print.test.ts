@@ -11,6 +11,7 @@ import {
   squeezed,
   tags,
   text,
+  wordsOf,
   type Element,
   type Node,
 } from '../../../test/paper.js';
