@@ -1,7 +1,6 @@
 import { over } from './over.js';
 import type {
   ArticleTexts,
-  ClassTexts,
   ConfidenceTexts,
   Dictionary,
   DueTexts,
@@ -11,6 +10,7 @@ import type {
   NoticeTexts,
   PaletteTexts,
   PartsTexts,
+  ResultCodeTexts,
   ResultsTexts,
   StartTexts,
   Texts,
@@ -30,7 +30,7 @@ type FirstTexts = Omit<
   | keyof DueTexts
   | keyof NoticeTexts
   | keyof FormTexts
-  | keyof ClassTexts
+  | keyof ResultCodeTexts
 > & {
   refusal: Omit<Texts['refusal'], LateRefusal>;
 };
