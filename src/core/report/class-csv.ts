@@ -7,7 +7,8 @@ function cell(value: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
+/** Rows as CSV (RFC 4180). */
+export const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
   rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
 /** The items as CSV (RFC 4180). */

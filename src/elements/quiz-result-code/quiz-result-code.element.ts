@@ -7,7 +7,7 @@ import type { SessionState } from '../../core/session/state.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import { SelectController } from '../../state/select-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
-import { LONGEST_QR, qrCode } from './qr.js';
+import { LONGEST_QR, qrCode } from '../base/qr-code.js';
 import { resultCodeStyles } from './quiz-result-code.styles.js';
 
 interface Slice {
