@@ -17,7 +17,7 @@ interface Setting {
 }
 
 const SHUFFLES: readonly (readonly [Shuffle | '', string])[] = [
-  ['', 'As the bank says'],
+  ['', 'By the bank'],
   ['none', 'Nothing'],
   ['options', 'Options'],
   ['items', 'Questions'],

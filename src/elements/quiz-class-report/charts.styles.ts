@@ -69,7 +69,7 @@ export const chartStyles = css`
     white-space: nowrap;
   }
   .legend > span {
-    margin-inline-end: 0.75rem;
+    margin-inline-start: 0.75rem;
   }
   @media (forced-colors: active) {
     .column rect,

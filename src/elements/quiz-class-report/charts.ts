@@ -40,7 +40,7 @@ export const table = (
 ): TemplateResult =>
   html`<details class="behind">
     <summary>${asTable}</summary>
-    <div class="scroll" role="region" tabindex="0" aria-label=${caption}>
+    <div class="scroll" role="group" tabindex="0" aria-label=${caption}>
       <table>
         <caption class="sr">
           ${caption}

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The lists of items and pupils, wide and narrow. */
 export const listStyles = css`
   .head,
-  .items summary {
+  .items .item > summary {
     display: grid;
     grid-template-columns: 2ch minmax(0, 1fr) 6.5rem 6.5rem 3.5rem;
     gap: 0 1rem;
@@ -79,13 +79,13 @@ export const listStyles = css`
   .inside:dir(rtl) {
     padding: 0 calc(2ch + 1rem) 1.25rem 0;
   }
-  .pupils summary {
+  .pupils .item > summary {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto 8rem 3.5rem;
     gap: 0 1rem;
     align-items: center;
   }
-  .pupils summary > .figure:last-child {
+  .pupils .item > summary > .figure:last-child {
     text-align: end;
   }
   .pupils .label {
@@ -116,17 +116,17 @@ export const listStyles = css`
     .head {
       display: none;
     }
-    .items summary {
+    .items .item > summary {
       grid-template-columns: 2ch repeat(3, auto) minmax(0, 1fr);
       gap: 0.2rem 1rem;
     }
-    .items summary .stem {
+    .items .item > summary .stem {
       grid-column: 2 / -1;
     }
-    .items summary .cell {
+    .items .item > summary .cell {
       text-align: start;
     }
-    .items summary .cell:nth-child(3) {
+    .items .item > summary .cell:nth-child(3) {
       grid-column: 2;
     }
     .items .label {
@@ -152,13 +152,13 @@ export const listStyles = css`
     .figures .noted {
       grid-column: 1 / -1;
     }
-    .pupils summary {
+    .pupils .item > summary {
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    .pupils summary .cell {
+    .pupils .item > summary .cell {
       grid-row: 2;
     }
-    .pupils summary .figure:last-child {
+    .pupils .item > summary .figure:last-child {
       grid-row: 2;
     }
   }

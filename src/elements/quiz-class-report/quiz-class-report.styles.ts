@@ -99,10 +99,14 @@ export const classReportStyles = css`
   }
   .row {
     display: flex;
-    flex-wrap: wrap;
     gap: 0 1rem;
+    align-items: baseline;
     justify-content: space-between;
     margin: 0;
+  }
+  .row .figure {
+    flex: none;
+    max-inline-size: 45%;
   }
   .figure {
     color: var(--_muted);
