@@ -203,6 +203,13 @@ describe('a sheet that is typed in', () => {
     expect(order.read(numbers)).toEqual(ids.toReversed());
     expect(order.read([...letters.slice(0, ids.length)].toReversed().join(''))).toEqual(ids.toReversed());
     expect(order.read(letters.slice(0, ids.length - 1))).toBeUndefined();
+    for (const interaction of ['numeric', 'estimate', 'text-entry']) {
+      const type = findItemType(interaction)!;
+      const item = find(interaction);
+      const key = type.describe(item, type.keyResponse(item, 'en'));
+      const response = cells.find(({ id }) => id === item.id)!.read(key);
+      expect(type.score(item, response), interaction).toMatchObject({ fraction: 1 });
+    }
     for (const interaction of ['match', 'matrix']) {
       const cell = cells.find(({ id }) => id === find(interaction).id)!;
       const type = findItemType(interaction)!;

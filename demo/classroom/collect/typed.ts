@@ -34,7 +34,7 @@ export function paperForm(plan: Plan, bank: Bank, find: FindType): PaperForm {
   const cells = plan.items.flatMap(({ id }, index): Cell[] => {
     const item = items.get(id);
     const type = item && find(item.interaction);
-    const way = item && type ? wayOf(plan, item, type) : undefined;
+    const way = item && type ? wayOf(plan, item, type, bank.lang ?? 'en') : undefined;
     if (!item || !way) {
       left.push(index + 1);
       return [];
@@ -53,7 +53,7 @@ const range = (count: number): string => (count > 1 ? `A–${letter(count - 1)}`
 const numbers = (count: number): string => `1–${count}`;
 
 /** What an item's response is called in the notation of xAPI says how it is typed. */
-function wayOf(plan: Plan, item: Item, type: ItemType): Way | undefined {
+function wayOf(plan: Plan, item: Item, type: ItemType, lang: string): Way | undefined {
   const order = optionOrder(plan, item, type);
   const { type: kind, components = {} } = type.lms(item, null);
   const idsOf = (name: string): readonly string[] =>
@@ -91,9 +91,9 @@ function wayOf(plan: Plan, item: Item, type: ItemType): Way | undefined {
           : null,
     };
   }
-  const isTyped =
-    item.interaction === 'numeric' || item.interaction === 'estimate' || item.interaction === 'text-entry';
-  return isTyped ? { hint: kind === 'numeric' ? '0–9' : 'abc', read: noted((typed) => typed) } : undefined;
+  // A number is read as the bank's language writes it.
+  if (kind === 'numeric') return { hint: '0–9', read: noted((text) => ({ text, locale: lang })) };
+  return item.interaction === 'text-entry' ? { hint: 'abc', read: noted((typed) => typed) } : undefined;
 }
 
 /** Ids in the order of the form, where that orders these. */
