@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Bank, Evidence } from '../../core/bank/model.js';
 import type { PupilReport } from '../../core/report/class-pupils.js';
 import { plainText } from '../../core/text/tree.js';
-import { bar } from './charts.js';
+import { bar, table } from './charts.js';
 import type { Voice } from './voice.js';
 
 /** Each pupil's score; what to read again unfolds. */
@@ -32,6 +32,16 @@ export function renderPupils(
         </li>`;
       })}
     </ul>
+    ${table(
+      texts.asTable,
+      texts.pupils,
+      [texts.pupil, texts.score, texts.share],
+      pupils.map(({ name, score: { raw, max } }) => [
+        name ?? texts.noName,
+        texts.inPoints(n(raw), n(max)),
+        share(max > 0 ? raw / max : 0),
+      ]),
+    )}
   </section>`;
 }
 
