@@ -137,14 +137,27 @@ describe('what is kept', () => {
     ['UnknownError', 'failed'],
   ] as const)('stays in the session where the browser says %s: %s', async (fault, trouble) => {
     const storage = aStorage();
-    storage.fault = fault;
     const keeper = new Keeper(storage);
-    expect(await keeper.load()).toEqual(EMPTY);
-    expect(keeper.trouble).toBe(trouble);
+    await keeper.load();
+    storage.fault = fault;
     await keeper.save({ results: [{ code: one }] });
     expect([keeper.trouble, keeper.file.results]).toEqual([trouble, [{ code: one }]]);
     storage.fault = '';
     await keeper.save({});
+    expect([keeper.trouble, storage.stored]).toMatchObject([undefined, { results: [{ code: one }] }]);
+  });
+
+  it('and could not be read is not written over, until all is forgotten', async () => {
+    const stored = { ...EMPTY, results: [{ code: two }] };
+    const storage = aStorage(stored);
+    storage.fault = 'UnknownError';
+    const keeper = new Keeper(storage);
+    expect([await keeper.load(), keeper.trouble]).toEqual([EMPTY, 'failed']);
+    storage.fault = '';
+    await keeper.save({ results: [{ code: one }] });
+    expect([keeper.trouble, keeper.file.results, storage.stored]).toEqual(['failed', [{ code: one }], stored]);
+    await keeper.forget();
+    await keeper.save({ results: [{ code: one }] });
     expect([keeper.trouble, storage.stored]).toMatchObject([undefined, { results: [{ code: one }] }]);
   });
 

@@ -60,12 +60,13 @@ function troubleOf(error: unknown): Trouble {
 
 /**
  * Keeps a class in a storage as long as that works; where not, in this object alone, and `trouble` says why. What works
- * later ends the trouble.
+ * later ends the trouble; but what could not be read may be a class, and nothing is written over it until all is forgotten.
  */
 export class Keeper {
   readonly #storage: ClassStorage;
   #file = EMPTY;
   #last: Promise<void> = Promise.resolve();
+  #isUnread = false;
   trouble: Trouble | undefined;
 
   constructor(storage: ClassStorage) {
@@ -78,6 +79,7 @@ export class Keeper {
 
   async load(): Promise<ClassFile> {
     await this.#try(async () => void (this.#file = readClass(await this.#storage.load())));
+    this.#isUnread = this.trouble !== undefined;
     return this.#file;
   }
 
@@ -85,12 +87,13 @@ export class Keeper {
   save(change: Partial<ClassFile>): Promise<void> {
     this.#file = { ...this.#file, ...change };
     const file = this.#file;
-    return this.#then(() => this.#storage.save(file));
+    return this.#isUnread ? this.#last : this.#then(() => this.#storage.save(file));
   }
 
   /** Forgets all, here and in the storage. */
   forget(): Promise<void> {
     this.#file = EMPTY;
+    this.#isUnread = false;
     return this.#then(() => this.#storage.clear());
   }
 
