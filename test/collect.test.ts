@@ -89,7 +89,7 @@ describe('the results of a class', () => {
 });
 
 /** A storage that does as it is told. */
-function aStorage(stored: unknown = undefined) {
+function aStorage(stored?: unknown) {
   const storage: ClassStorage & { stored: unknown; fault: string; log: string[] } = {
     stored,
     fault: '',

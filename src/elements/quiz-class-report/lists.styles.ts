@@ -118,7 +118,7 @@ export const listStyles = css`
     }
     .items .item > summary {
       grid-template-columns: 2ch repeat(3, auto) minmax(0, 1fr);
-      gap: 0.2rem 1rem;
+      gap: 0.2rem 0.75rem;
     }
     .items .item > summary .stem {
       grid-column: 2 / -1;
@@ -136,7 +136,8 @@ export const listStyles = css`
       block-size: auto;
       clip-path: none;
       color: var(--_muted);
-      font-size: 0.8125rem;
+      font-size: 0.75rem;
+      overflow-wrap: normal;
       white-space: normal;
     }
     .picks {

@@ -22,7 +22,7 @@ export function renderPupils(
         return html`<li>
           <details class="item">
             <summary>
-              <bdi class="name">${pupil.name ?? texts.noName}</bdi>
+              <span class="name"><bdi>${pupil.name ?? texts.noName}</bdi></span>
               <span class="figure">${texts.inPoints(n(raw), n(max))}</span>
               <span class="cell">${bar(part)}</span>
               <span class="figure">${share(part)}</span>

@@ -223,7 +223,8 @@ export const classReportStyles = css`
     .flagged,
     .items > li,
     .pupils > li,
-    .block,
+    .objectives > li,
+    .columns,
     .picks > li,
     .figures {
       break-inside: avoid;
