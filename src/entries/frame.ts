@@ -28,7 +28,6 @@ registry.set('requests', 'attempts', (session) => {
   return new AttemptsController(session);
 });
 registry.define('deck', 'page', async () => (await import('./deck.js')).pageDeck);
-registry.define('part', 'quiz-due', () => import('../elements/quiz-due/define.js'));
 // A bank with pictures is met seldom: what shows them is fetched with the first.
 define('quiz-picture', QuizPicture);
 registry.define('part', 'quiz-picture', () => import('../items/choice/pictures.element.js'));
@@ -36,16 +35,24 @@ registry.define('part', 'quiz-picture', () => import('../items/choice/pictures.e
 registry.define('part', 'quiz-palette', () => import('../elements/quiz-palette/define.js'));
 registry.load('part', 'quiz-palette').catch(() => undefined);
 registry.define('article-marks', 'page', async () => (await import('./marking.js')).articleAround);
-// Few pages have it, and it may stand where there is no quiz: it is fetched as soon as there is one.
-const dues = document.getElementsByTagName('quiz-due');
-const fetchDue = (): void => {
-  if (!dues.length) return;
-  arrivals.disconnect();
-  registry.load('part', 'quiz-due').catch(() => undefined);
+// Few pages have these, and they may stand where there is no quiz: each is fetched as soon as there is one.
+const RARE = {
+  'quiz-due': () => import('../elements/quiz-due/define.js'),
+  'quiz-result-code': () => import('../elements/quiz-result-code/define.js'),
+  'quiz-class-report': () => import('../elements/quiz-class-report/define.js'),
 };
-const arrivals = new MutationObserver(fetchDue);
-arrivals.observe(document, { childList: true, subtree: true });
-fetchDue();
+for (const [name, load] of Object.entries(RARE)) {
+  registry.define('part', name, load);
+  const there = document.getElementsByTagName(name);
+  const arrivals = new MutationObserver(() => fetchPart());
+  const fetchPart = (): void => {
+    if (!there.length) return;
+    arrivals.disconnect();
+    registry.load('part', name).catch(() => undefined);
+  };
+  arrivals.observe(document, { childList: true, subtree: true });
+  fetchPart();
+}
 
 /** What stands around the card in the default layout. */
 export { QuizProgress } from '../elements/quiz-progress/define.js';

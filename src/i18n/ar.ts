@@ -259,17 +259,15 @@ export const texts: Dictionary = {
 
   withUnit: (units) => `اكتب الوحدة أيضًا: ${units}.`,
 
-  itemFlags: {
-    'key-suspect': (option, best, key) =>
-      `من الأفضل أداءً اختار ${best} «${option}» واختار ${key} المفتاح: هل المفتاح صحيح؟`,
-    'negative-discrimination': (r) => `من يحسن في بقية الأسئلة يخطئ هنا أكثر (${r}).`,
-    'no-discrimination': (r) => `الإجابة الصحيحة هنا لا تكاد ترتبط بالنجاح في بقية الأسئلة (${r}).`,
-    'too-hard': (share) => `لم يُكتسب سوى ${share} من النقاط: السؤال صعب جدًا أو لم يُدرّس بعد.`,
-    'too-easy': (share) => `اكتُسب ${share} من النقاط: هذا السؤال لا يميّز أحدًا.`,
-    'useless-distractor': (option, count, wrong) =>
-      `عدد المخطئين ${wrong} ومن اختار منهم «${option}»: ${count}. هذا الخيار بلا فائدة.`,
-  },
-  fewLearners: (n) => `عدد المتعلمين أقل من ${n}: لا يُعتمد على هذه الأرقام.`,
+  resultCode: 'رمز نتيجتك',
+  codeHandIn: 'سلّمه نصًّا أو صورة.',
+  codeName: 'الاسم أو اسم مستعار',
+  codeNameHint: 'إن شئت؛ يدخل في الرمز.',
+  codeHolds: 'فيه إجاباتك وأوقاتها والتلميحات ومدى تأكدك، والاسم إن كتبته.',
+  codeNoSeal: 'ليس ختمًا: لا يثبت من أجاب ولا كيف أجاب.',
+  copyCode: 'انسخ الرمز',
+  codeQr: 'رمز QR لنتيجتك',
+  codeTooLong: 'هذا الرمز أطول من أن يوضع في رمز QR: سلّمه نصًّا.',
 
   paper: {
     form: (letter) => `النموذج ${letter}`,

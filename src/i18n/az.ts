@@ -177,17 +177,15 @@ export const texts: Dictionary = {
 
   withUnit: (units) => `Ölçü vahidini də yazın: ${units}.`,
 
-  itemFlags: {
-    'key-suspect': (option, best, key) =>
-      `Ən yaxşıların ${best} qədəri “${option}”, ${key} qədəri isə açarı seçib: açar doğrudurmu?`,
-    'negative-discrimination': (r) => `Qalanını yaxşı bacaranlar burada daha çox səhv edir (${r}).`,
-    'no-discrimination': (r) => `Buradakı doğru cavabın qalan suallardakı uğurla demək olar əlaqəsi yoxdur (${r}).`,
-    'too-hard': (share) => `Balların yalnız ${share} qədəri qazanılıb: çox çətindir və ya hələ keçilməyib.`,
-    'too-easy': (share) => `Balların ${share} qədəri qazanılıb: bu sual heç kimi fərqləndirmir.`,
-    'useless-distractor': (option, count, wrong) =>
-      `Səhv edənlər: ${wrong}, onlardan “${option}” seçənlər: ${count}. Bu variant işləmir.`,
-  },
-  fewLearners: (n) => `Şagirdlərin sayı ${n} rəqəmindən azdır: bu rəqəmlərə etibar etmək olmaz.`,
+  resultCode: 'Nəticə kodunuz',
+  codeHandIn: 'Onu mətn və ya şəkil kimi təhvil verin.',
+  codeName: 'Ad və ya təxəllüs',
+  codeNameHint: 'İstəsəniz; koda daxil olur.',
+  codeHolds: 'Orada cavablarınız, vaxt, ipucuları, nə qədər əmin olduğunuz və yazsanız, adınız var.',
+  codeNoSeal: 'Bu, möhür deyil: kimin və necə cavab verdiyini sübut etmir.',
+  copyCode: 'Kodu kopyalayın',
+  codeQr: 'Nəticə kodunuzun QR kodu',
+  codeTooLong: 'Bu kod QR kod üçün çox uzundur: onu mətn kimi təhvil verin.',
 
   paper: {
     form: (letter) => `${letter} variantı`,

@@ -1,6 +1,6 @@
 import type { ItemFlag } from '../core/report/class-flags.js';
 import { percent } from './percent.js';
-import type { ClassTexts } from './texts.js';
+import type { ClassTexts } from './class-texts.js';
 
 /** Why an item deserves a look, in one sentence. @param lang How its numbers are written. */
 export function flagSentence(flag: ItemFlag, itemFlags: ClassTexts['itemFlags'], lang: string): string {

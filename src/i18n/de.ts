@@ -183,17 +183,16 @@ export const texts: Dictionary = {
 
   withUnit: (units) => `Geben Sie auch die Einheit an: ${units}.`,
 
-  itemFlags: {
-    'key-suspect': (option, best, key) =>
-      `Von den Besten haben ${best} „${option}“ gewählt und nur ${key} den Schlüssel: Stimmt der Schlüssel?`,
-    'negative-discrimination': (r) => `Wer sonst gut ist, liegt hier öfter falsch (${r}).`,
-    'no-discrimination': (r) => `Wer hier richtig liegt, hat wenig damit zu tun, wer sonst gut ist (${r}).`,
-    'too-hard': (share) => `Nur ${share} der Punkte wurden erreicht: zu schwer oder nicht behandelt.`,
-    'too-easy': (share) => `${share} der Punkte wurden erreicht: Die Frage unterscheidet niemanden.`,
-    'useless-distractor': (option, count, wrong) =>
-      `Falsch lagen ${wrong}, davon wählten „${option}“: ${count}. Diese Option leistet nichts.`,
-  },
-  fewLearners: (n) => `Weniger als ${n} Lernende: Die Zahlen sind nicht verlässlich.`,
+  resultCode: 'Ihr Ergebniscode',
+  codeHandIn: 'Geben Sie ihn als Text oder als Bild ab.',
+  codeName: 'Name oder Deckname',
+  codeNameHint: 'Wenn Sie mögen; er kommt in den Code.',
+  codeHolds:
+    'Er enthält Ihre Antworten, mit Zeiten, Hinweisen und wie sicher Sie waren, und den Namen, wenn Sie einen angeben.',
+  codeNoSeal: 'Er ist kein Siegel: Er beweist nicht, wer wie geantwortet hat.',
+  copyCode: 'Code kopieren',
+  codeQr: 'QR-Code Ihres Ergebniscodes',
+  codeTooLong: 'Dieser Code ist zu lang für einen QR-Code: Geben Sie ihn als Text ab.',
 
   paper: {
     form: (letter) => `Bogen ${letter}`,

@@ -1,5 +1,4 @@
-import { addTexts } from './add-texts.js';
-import type { ClassTexts } from './texts.js';
+import type { ClassTexts } from './class-texts.js';
 
 /** What is said of a class and its items. The command line says it in these words too. */
 export const CLASS_TEXTS: ClassTexts = {
@@ -14,7 +13,48 @@ export const CLASS_TEXTS: ClassTexts = {
       `Wrong: ${wrong}; of them, “${option}”: ${count}. This option does no work.`,
   },
   fewLearners: (n) => `Fewer than ${n} learners: the figures are not reliable.`,
+  title: 'How the class did',
+  noResults: 'No results yet.',
+  figures: {
+    learners: 'Learners',
+    mean: 'Mean',
+    median: 'Median',
+    spread: 'Standard deviation',
+    reliability: 'Reliability',
+    standardError: 'Standard error',
+  },
+  reliabilityKind: { alpha: 'Cronbach’s alpha', 'item-sampling': 'for questions drawn anew for each learner' },
+  means: {
+    reliability: 'How far another test of this kind would put the learners in the same order; 1 at best.',
+    standardError: 'Two learners of three stand no further from their true score.',
+    facility: 'Facility: the share of the points that was earned.',
+    discrimination: 'Discrimination: how far those who do well here do well elsewhere too, from −1 to 1.',
+  },
+  distribution: 'Distribution of scores',
+  distributionOf: 'Learners by the share of the points that they earned.',
+  share: 'Share of the points',
+  asTable: 'As a table',
+  byObjective: 'By objective',
+  worthALook: 'Worth a look',
+  noFlags: 'No question stands out.',
+  allQuestions: 'All questions',
+  question: 'Question',
+  facility: 'Facility',
+  discrimination: 'Discrimination',
+  time: 'Time',
+  sureness: 'Confidence',
+  chosen: 'What was chosen',
+  key: 'key',
+  all: 'All',
+  best: (share) => `Best ${share}`,
+  weakest: (share) => `Weakest ${share}`,
+  answered: (n, asked) => `${n} of ${asked} answered`,
+  inPoints: (raw, max) => `${raw} of ${max} points`,
+  levels: ['Unsure', 'Fairly sure', 'Sure'],
+  pupils: 'Pupils',
+  pupil: 'Pupil',
+  noName: 'No name',
+  score: 'Score',
+  readAgain: 'Read again',
+  nothingMissed: 'Nothing missed.',
 };
-
-/** Adds to English what a class report says. */
-export const addClassTexts = (): void => addTexts(CLASS_TEXTS);

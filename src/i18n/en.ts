@@ -1,7 +1,6 @@
 import { over } from './over.js';
 import type {
   ArticleTexts,
-  ClassTexts,
   ConfidenceTexts,
   Dictionary,
   DueTexts,
@@ -12,6 +11,7 @@ import type {
   PaletteTexts,
   PartsTexts,
   PrintTexts,
+  ResultCodeTexts,
   ResultsTexts,
   StartTexts,
   Texts,
@@ -32,7 +32,7 @@ type FirstTexts = Omit<
   | keyof NoticeTexts
   | keyof PrintTexts
   | keyof FormTexts
-  | keyof ClassTexts
+  | keyof ResultCodeTexts
 > & {
   refusal: Omit<Texts['refusal'], LateRefusal>;
 };

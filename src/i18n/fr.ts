@@ -186,17 +186,16 @@ export const texts: Dictionary = {
 
   withUnit: (units) => `Indiquez aussi l’unité\u00A0: ${units}.`,
 
-  itemFlags: {
-    'key-suspect': (option, best, key) =>
-      `Parmi les meilleurs, ${best} ont choisi « ${option} » et ${key} la bonne réponse prévue : est-elle juste ?`,
-    'negative-discrimination': (r) => `Qui réussit ailleurs échoue ici plus souvent (${r}).`,
-    'no-discrimination': (r) => `Réussir ici n’a presque rien à voir avec la réussite ailleurs (${r}).`,
-    'too-hard': (share) => `Seuls ${share} des points ont été obtenus : trop difficile, ou pas encore vu.`,
-    'too-easy': (share) => `${share} des points ont été obtenus : cette question ne distingue personne.`,
-    'useless-distractor': (option, count, wrong) =>
-      `Réponses fausses : ${wrong}, dont « ${option} » : ${count}. Cette option ne sert à rien.`,
-  },
-  fewLearners: (n) => `Moins de ${n} élèves : ces chiffres ne sont pas fiables.`,
+  resultCode: 'Votre code de résultat',
+  codeHandIn: 'Remettez-le sous forme de texte ou d’image.',
+  codeName: 'Nom ou pseudonyme',
+  codeNameHint: 'Si vous le souhaitez ; il entre dans le code.',
+  codeHolds:
+    'Il contient vos réponses, avec les temps, les indices et votre degré de certitude, et le nom si vous en donnez un.',
+  codeNoSeal: 'Ce n’est pas un sceau : il ne prouve pas qui a répondu, ni comment.',
+  copyCode: 'Copier le code',
+  codeQr: 'Code QR de votre résultat',
+  codeTooLong: 'Ce code est trop long pour un code QR : remettez-le sous forme de texte.',
 
   paper: {
     form: (letter) => `Sujet ${letter}`,

@@ -20,8 +20,8 @@ export interface Texts
     DueTexts,
     NoticeTexts,
     FormTexts,
-    ClassTexts,
-    PrintTexts {
+    PrintTexts,
+    ResultCodeTexts {
   readonly start: string;
   readonly check: string;
   readonly hint: string;
@@ -256,18 +256,17 @@ export interface FormTexts {
   readonly finishFirst: string;
 }
 
-/** What a teacher is told of a class and its items, likewise. */
-export interface ClassTexts {
-  /** Why an item deserves a look; shares in percent, with their sign. `r` is a correlation. */
-  readonly itemFlags: {
-    readonly 'key-suspect': (option: string, best: string, key: string) => string;
-    readonly 'negative-discrimination': (r: string) => string;
-    readonly 'no-discrimination': (r: string) => string;
-    readonly 'too-hard': (share: string) => string;
-    readonly 'too-easy': (share: string) => string;
-    readonly 'useless-distractor': (option: string, count: string, wrong: string) => string;
-  };
-  readonly fewLearners: (n: string) => string;
+/** What is said of the code that a learner hands in, likewise. */
+export interface ResultCodeTexts {
+  readonly resultCode: string;
+  readonly codeHandIn: string;
+  readonly codeName: string;
+  readonly codeNameHint: string;
+  readonly codeHolds: string;
+  readonly codeNoSeal: string;
+  readonly copyCode: string;
+  readonly codeQr: string;
+  readonly codeTooLong: string;
 }
 
 /** The texts of items that are typed, likewise. */

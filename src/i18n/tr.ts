@@ -178,17 +178,15 @@ export const texts: Dictionary = {
 
   withUnit: (units) => `Birimini de yazın: ${units}.`,
 
-  itemFlags: {
-    'key-suspect': (option, best, key) =>
-      `En iyilerin ${best} kadarı “${option}”, ${key} kadarı ise anahtarı seçti: anahtar doğru mu?`,
-    'negative-discrimination': (r) => `Geri kalanında başarılı olanlar burada daha çok yanılıyor (${r}).`,
-    'no-discrimination': (r) => `Buradaki doğru yanıtın geri kalandaki başarıyla neredeyse ilgisi yok (${r}).`,
-    'too-hard': (share) => `Puanların yalnızca ${share} kadarı alındı: çok zor ya da henüz işlenmedi.`,
-    'too-easy': (share) => `Puanların ${share} kadarı alındı: bu soru kimseyi ayırt etmiyor.`,
-    'useless-distractor': (option, count, wrong) =>
-      `Yanılanlar: ${wrong}, aralarından “${option}” diyenler: ${count}. Bu seçenek işe yaramıyor.`,
-  },
-  fewLearners: (n) => `Öğrenci sayısı ${n} değerinin altında: bu sayılara güvenilmez.`,
+  resultCode: 'Sonuç kodunuz',
+  codeHandIn: 'Metin ya da resim olarak teslim edin.',
+  codeName: 'Ad ya da takma ad',
+  codeNameHint: 'İsterseniz; koda girer.',
+  codeHolds: 'İçinde yanıtlarınız, süreler, ipuçları, ne kadar emin olduğunuz ve yazarsanız adınız vardır.',
+  codeNoSeal: 'Mühür değildir: kimin nasıl yanıtladığını kanıtlamaz.',
+  copyCode: 'Kodu kopyala',
+  codeQr: 'Sonuç kodunuzun QR kodu',
+  codeTooLong: 'Bu kod QR kodu için çok uzun: metin olarak teslim edin.',
 
   paper: {
     form: (letter) => `${letter} kitapçığı`,

@@ -47,8 +47,8 @@ describe('the reference', () => {
     const known = [...model.elements, ...model.interactions];
     for (const { tag, example } of model.elements) {
       expect(strangers(example ?? '', known), tag).toEqual([]);
-      // It is the element's own, or the quiz's that places it.
-      expect(example).toMatch(/<learning-quiz[^>]* src="rivers\.json"/);
+      // It is the element's own, or the quiz's that places it; a class is over when its report is made.
+      if (tag !== 'quiz-class-report') expect(example, tag).toMatch(/<learning-quiz[^>]* src="rivers\.json"/);
     }
   });
 

@@ -3,7 +3,9 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { aBank } from '../factories.js';
 import { rendered, serverQuiz } from '../ssr.js';
+import '../../src/elements/quiz-class-report/define.js';
 import '../../src/elements/quiz-due/define.js';
+import '../../src/elements/quiz-result-code/define.js';
 import '../../src/elements/quiz-nav/define.js';
 import '../../src/elements/quiz-notice/define.js';
 import '../../src/elements/quiz-palette/define.js';
@@ -56,14 +58,17 @@ describe('a quiz on a server', () => {
       html`<learning-quiz
         ><quiz-start></quiz-start><quiz-progress></quiz-progress><quiz-score></quiz-score><quiz-timer></quiz-timer
         ><quiz-card item="a"></quiz-card><quiz-nav></quiz-nav><quiz-palette></quiz-palette><quiz-notice></quiz-notice
-        ><quiz-results></quiz-results><quiz-due></quiz-due
+        ><quiz-results></quiz-results><quiz-due></quiz-due><quiz-result-code></quiz-result-code
+        ><quiz-class-report></quiz-class-report
       ></learning-quiz>`,
     );
     const names = elementsOf(parse(parts)).map(({ tagName }) => tagName);
     const shown = names.filter((name, index) => name.startsWith('quiz-') && names[index + 1] !== undefined);
     expect(new Set(shown)).toEqual(
       new Set(
-        'start progress score timer card nav palette notice results due'.split(' ').map((name) => `quiz-${name}`),
+        'start progress score timer card nav palette notice results due result-code class-report'
+          .split(' ')
+          .map((name) => `quiz-${name}`),
       ),
     );
     expect(parts.match(/shadowrootmode="open"/g)?.length).toBeGreaterThan(10);

@@ -4,6 +4,7 @@ import type { Bank } from '../../core/bank/model.js';
 import { collectCodes, givenCodes, type GivenCode, type Refused } from '../../core/codes/collect.js';
 import { rebuildSession } from '../../core/codes/rebuild.js';
 import { learnerOf, type Learner } from '../../core/report/class-learner.js';
+import { itemsCsv, pupilsCsv } from '../../core/report/class-csv.js';
 import { pupilReport, type PupilReport } from '../../core/report/class-pupils.js';
 import { reportOfClass, type ClassReport } from '../../core/report/class-report.js';
 import { ClassTally } from '../../core/report/class-tally.js';
@@ -14,7 +15,7 @@ import { findingLine, placed, sorted, spoken } from '../finding.js';
 import type { Io } from '../io.js';
 import { contentFault, loadBank } from '../load.js';
 import type { ReportOptions } from './command.js';
-import { itemsCsv, pupilsCsv, refusedLine, reportText } from './text.js';
+import { refusedLine, reportText } from './text.js';
 
 /** What `report --json` prints. */
 export interface ReportJson extends ClassReport {

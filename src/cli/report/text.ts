@@ -2,22 +2,14 @@ import type { ClassReport, ItemReport } from '../../core/report/class-report.js'
 import type { PupilReport } from '../../core/report/class-pupils.js';
 import { FEW_LEARNERS } from '../../core/report/class-report.js';
 import type { Refused } from '../../core/codes/collect.js';
+import { CODE_ISSUES } from '../../i18n/code-issues.js';
 import { flagSentence } from '../../i18n/class-flags.js';
 import { CLASS_TEXTS } from '../../i18n/en.class.js';
 import { counted } from '../finding.js';
 
-/** Why a line gave no result. */
-const ISSUES: Readonly<Record<Exclude<Refused['issue'], 'duplicate'>, string>> = {
-  'not-a-code': 'This is no result code.',
-  damaged: 'This code is damaged: a letter is wrong or missing.',
-  'newer-format': 'A later version of learning-quiz made this code.',
-  'other-bank': 'This code belongs to another bank.',
-  'other-version': 'This code was made with another version of the bank, whose items or options were others.',
-};
-
 /** `codes.csv:3: This code is damaged …`. */
 export const refusedLine = (file: string, refused: Refused): string =>
-  `${file}:${refused.line}: ${refused.issue === 'duplicate' ? `This session is there already, at line ${refused.of}.` : ISSUES[refused.issue]}`;
+  `${file}:${refused.line}: ${refused.issue === 'duplicate' ? `This session is there already, at line ${refused.of}.` : CODE_ISSUES[refused.issue]}`;
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 const decimal = (value: number | null): string => (value === null ? '–' : value.toFixed(2).replace('-', '−'));
@@ -47,7 +39,7 @@ export function reportText(report: ClassReport, pupils: readonly PupilReport[]):
   const { reliability, learners } = report;
   const error = reliability?.standardErrorPoints;
   const lines = [
-    `${report.bank.id} ${report.bank.version}: ${counted(learners, 'learner')}, mean ${percent(report.mean)}, standard deviation ${percent(report.sd)}`,
+    `${report.bank.id} ${report.bank.version}: ${counted(learners, 'learner')}, mean ${percent(report.mean)}, median ${percent(report.median)}, standard deviation ${percent(report.sd)}`,
     ...(reliability
       ? [
           `Reliability ${decimal(reliability.value)} (${reliability.kind === 'alpha' ? 'Cronbach’s alpha' : 'items drawn for each learner'}), standard error ${percent(reliability.standardError)}${error === undefined ? '' : `, ${points(error)} points`}`,
@@ -116,57 +108,3 @@ const pupilLines = (pupils: readonly PupilReport[]): string[] =>
         ]),
       ]
     : [];
-
-/** A cell of CSV; what a spreadsheet would take for a formula is made a text. */
-function cell(value: string | number | null): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-
-/** The items as CSV (RFC 4180). */
-export const itemsCsv = ({ items }: ClassReport): string =>
-  csv([
-    [
-      'item',
-      'interaction',
-      'objective',
-      'learners',
-      'attempted',
-      'facility',
-      'sd',
-      'discrimination',
-      'upperLower',
-      'seconds',
-      'flags',
-    ],
-    ...items.map((item) => [
-      item.id,
-      item.interaction,
-      item.objective ?? '',
-      item.learners,
-      item.attempted,
-      item.facility,
-      item.sd,
-      item.discrimination,
-      item.upperLower,
-      item.time === null ? null : item.time / 1000,
-      item.flags.map(({ code }) => code).join(' '),
-    ]),
-  ]);
-
-/** The pupils as CSV, with the items that each has missed. */
-export const pupilsCsv = (pupils: readonly PupilReport[]): string =>
-  csv([
-    ['name', 'points', 'of', 'attempted', 'asked', 'missed'],
-    ...pupils.map(({ name = '', score, attempted, asked, readAgain }) => [
-      name,
-      score.raw,
-      score.max,
-      attempted,
-      asked,
-      readAgain.flatMap(({ missed }) => missed.map(({ id }) => id)).join(' '),
-    ]),
-  ]);

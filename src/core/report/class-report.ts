@@ -12,7 +12,7 @@ import { hasSpread } from './moments.js';
 export const FEW_LEARNERS = 10;
 
 /** The share of learners at either end that is compared: T. L. Kelley (1939). */
-const END = 0.27;
+export const END = 0.27;
 
 /** One thing that could be chosen, or was entered. */
 export interface PickReport {
@@ -89,6 +89,8 @@ export interface ClassReport {
   readonly sameForm: boolean;
   /** Of the points that could be earned, 0 … 1. */
   readonly mean: number;
+  /** To whole percents. */
+  readonly median: number;
   readonly sd: number;
   /** Learners by tenths of the points: 0 to under 10 %, …, 90 to 100 %. */
   readonly distribution: readonly number[];
@@ -120,6 +122,7 @@ export function reportOfClass(
     few: tally.learners < FEW_LEARNERS,
     sameForm: !tally.manyForms && tally.forms.size <= 1,
     mean: tally.totals.meanY,
+    median: (medianOf(new Map(tally.bands.map((count, band) => [band, count]))) ?? 0) / 100,
     sd: tally.learners > 1 ? Math.sqrt(tally.totals.yy / (tally.learners - 1)) : 0,
     distribution: Array.from({ length: 10 }, (_, tenth) =>
       tally.bands.reduce((sum, count, band) => sum + (Math.min(9, Math.floor(band / 10)) === tenth ? count : 0), 0),
@@ -190,8 +193,9 @@ const countIn = (values: readonly number[], isIn: (band: number) => boolean): nu
 
 const earnedIn = ({ earned }: ItemTally, isIn: (band: number) => boolean): number => countIn(earned, isIn);
 
-function medianOf(times: ReadonlyMap<number, number>): number | null {
-  const sorted = [...times].sort(([a], [b]) => a - b);
+/** The middle one of values that are counted; of two, what lies between. */
+function medianOf(counts: ReadonlyMap<number, number>): number | null {
+  const sorted = [...counts].sort(([a], [b]) => a - b);
   const all = sorted.reduce((sum, [, count]) => sum + count, 0);
   const at = (place: number): number => {
     let before = 0;
