@@ -54,7 +54,6 @@ class FormController implements ReactiveController {
       this.#tell();
     });
     quiz.addEventListener('invalid', takeFocus);
-    new MutationObserver(tell).observe(quiz, { attributeFilter: ['required'] });
     this.hostUpdated();
   }
 
@@ -76,7 +75,7 @@ class FormController implements ReactiveController {
     const begun = report && phase !== 'idle';
     this.#internals.setFormValue(begun ? JSON.stringify(formValue(report, progress)) : null);
     const hopeless = this.#failed && !session.bank;
-    if (!this.#quiz.hasAttribute('required') || phase === 'finished' || hopeless) this.#internals.setValidity({});
+    if (!this.#quiz.required || phase === 'finished' || hopeless) this.#internals.setValidity({});
     else this.#internals.setValidity({ valueMissing: true }, this.#open(total - attempted));
   }
 

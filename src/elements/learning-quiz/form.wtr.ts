@@ -76,6 +76,35 @@ describe('a quiz in a form', () => {
     assert.isTrue(form.checkValidity());
   });
 
+  it('takes its name by the property, as frameworks set it, and is sent under it', async () => {
+    const { form, quiz, value } = await inForm();
+    await until(() => value());
+    quiz.removeAttribute('name');
+    await until(() => !value());
+    quiz.name = 'other';
+    await until(() => new FormData(form).has('other'));
+    expect(document.createElement('learning-quiz').hasAttribute('name')).to.equal(false);
+    const unnamed = await fixture<LearningQuiz>(html`<learning-quiz persist="none"></learning-quiz>`);
+    expect(unnamed.outerHTML).to.not.contain('name').and.not.contain('disabled').and.not.contain('required');
+  });
+
+  it('is required and disabled by properties, and is neither by `false`, as frameworks set them', async () => {
+    const { form, quiz, value } = await inForm();
+    await until(() => value());
+    quiz.required = true;
+    await until(() => !form.checkValidity());
+    quiz.required = false;
+    await until(() => form.checkValidity());
+    quiz.disabled = true;
+    await until(() => quiz.matches(':disabled') && value() === null);
+    await until(() => quiz.shadowRoot?.querySelector('quiz-card')?.closest('[inert]'));
+    quiz.disabled = false;
+    await until(() => !quiz.shadowRoot?.querySelector('[inert]') && value());
+    assert.isFalse(quiz.hasAttribute('disabled') || quiz.hasAttribute('required'));
+    quiz.toggleAttribute('disabled', true);
+    assert.isTrue(quiz.disabled);
+  });
+
   it('when required, says what is open until it is finished', async () => {
     const { form, quiz, value } = await inForm(aMixedBank(), { required: '' });
     await until(() => value());
