@@ -12,6 +12,13 @@ const disabledStyles = css`
   }
 `;
 
+/** Of a part elsewhere. */
+const heldStyles = css`
+  :host([inert]) {
+    opacity: 0.6;
+  }
+`;
+
 const joined = new WeakMap<LearningQuiz, FormController>();
 
 /**
@@ -30,6 +37,8 @@ class FormController implements ReactiveController {
   readonly #internals: ElementInternals;
   readonly #localize: LocalizeController;
   #form: HTMLFormElement | null = null;
+  /** Parts elsewhere that are held with it. */
+  #elsewhere: readonly HTMLElement[] = [];
   /** There is no bank, and there will be none: nobody is to be kept from sending the form. */
   #failed = false;
 
@@ -55,21 +64,50 @@ class FormController implements ReactiveController {
     });
     quiz.addEventListener('invalid', takeFocus);
     this.hostUpdated();
+    // A part elsewhere asks for its session when it comes.
+    quiz.addEventListener('context-request', () => {
+      if (quiz.session.held) queueMicrotask(() => this.#hold(quiz.session.held));
+    });
   }
 
   hostUpdated(): void {
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  hostDisconnected(): void {
+    this.#hold(false);
+  }
+
     const { form } = this.#internals;
     if (form !== this.#form) {
       this.#form?.removeEventListener('reset', this.#onReset);
       form?.addEventListener('reset', this.#onReset);
       this.#form = form;
     }
-    const off = this.#quiz.matches(':disabled');
-    for (const child of this.#quiz.renderRoot.children) if (child instanceof HTMLElement) child.inert = off;
+    this.#hold(this.#quiz.matches(':disabled'));
     this.#tell();
   }
 
   #tell(): void {
+  /** While it is disabled nothing can be entered: neither in it, nor in parts that joined it from elsewhere, nor by a request. */
+  #hold(off: boolean): void {
+    const { id, renderRoot, session } = this.#quiz;
+    session.held = off;
+    for (const child of renderRoot.children) if (child instanceof HTMLElement) child.inert = off;
+    const root = this.#quiz.getRootNode() as Document | ShadowRoot;
+    const joined =
+      off && id ? [...root.querySelectorAll<HTMLElement>(`[for=${CSS.escape(id)}]:not(label, output)`)] : [];
+    for (const part of this.#elsewhere) part.inert = joined.includes(part);
+    const fresh = joined.filter((part) => !part.inert);
+    for (const part of fresh) {
+      part.inert = true;
+      if (part.shadowRoot) addSheets(part.shadowRoot, heldStyles);
+    }
+    // What its page had made inert stays so.
+    this.#elsewhere = [...this.#elsewhere.filter((part) => part.inert), ...fresh];
+  }
+
     const { report, progress, session } = this.#quiz;
     const { phase, total, attempted } = progress;
     const begun = report && phase !== 'idle';

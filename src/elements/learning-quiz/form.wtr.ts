@@ -5,6 +5,8 @@ import { aMixedBank } from '../../../test/browser.quiz.js';
 import { aBank, aChoice } from '../../../test/factories.js';
 import '../../entries/learning-quiz.js';
 import type { LearningQuiz } from './learning-quiz.element.js';
+import { request } from '../../state/events.js';
+import type { QuizCard } from '../quiz-card/quiz-card.element.js';
 
 interface InForm {
   readonly form: HTMLFormElement;
@@ -186,3 +188,44 @@ describe('a quiz in a form', () => {
     await until(() => quiz.progress.attempted === 0);
   });
 });
+  it('takes nothing from its parts elsewhere while it is disabled', async () => {
+    const { quiz, value } = await inForm(undefined, { id: 'held' });
+    await until(() => value());
+    const outside = await fixture<HTMLElement>(
+      html`<div><label for="held">The quiz</label><quiz-card for="held"></quiz-card></div>`,
+    );
+    await found(outside, 'radio', 'Option a');
+    quiz.disabled = true;
+    const card = outside.querySelector('quiz-card') as QuizCard;
+    await until(() => card.inert);
+    assert.isFalse(outside.querySelector('label')?.inert);
+    const itemId = quiz.progress.itemId ?? '';
+    request(card, 'quiz-response-request', { itemId, response: ['a'] });
+    request(quiz, 'quiz-response-request', { itemId, response: ['a'] });
+    quiz.dispatchEvent(new CustomEvent('quiz-response-request', { detail: { itemId, response: ['a'] } }));
+    await turn();
+    assert.isNotOk(quiz.session.state.items[itemId]?.response);
+    const late = document.createElement('quiz-nav');
+    late.setAttribute('for', 'held');
+    outside.append(late);
+    await until(() => late.inert);
+    const place = quiz.parentElement;
+    quiz.remove();
+    assert.isFalse(card.inert || late.inert);
+    place?.append(quiz);
+    await until(() => card.inert && late.inert);
+    quiz.disabled = false;
+    await until(() => !card.inert && !late.inert);
+    request(card, 'quiz-response-request', { itemId, response: ['a'] });
+    await until(() => quiz.session.state.items[itemId]?.response);
+  });
+
+  it('is finished by its page also while it is disabled', async () => {
+    const { quiz, value } = await inForm();
+    await until(() => value());
+    quiz.disabled = true;
+    await until(() => quiz.session.held);
+    await quiz.finish();
+    assert.equal(quiz.progress.phase, 'finished');
+  });
+
