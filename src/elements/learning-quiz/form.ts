@@ -24,7 +24,8 @@ const joined = new WeakMap<LearningQuiz, FormController>();
 /**
  * Has a quiz take part in its form: its value is the session's summary, as JSON ({@link formValue}); with `required` it is
  * invalid until the session is finished; the form's reset begins it anew; where the form's part is disabled, so is it. From then on it
- * has what other elements of a form have: `form`, `validity`, `validationMessage`, `checkValidity()` and so on.
+ * has what other elements of a form have: `form`, `validity`, `validationMessage`, `willValidate`, `checkValidity()`,
+ * `reportValidity()`, `setCustomValidity()`.
  */
 export function joinForm(quiz: LearningQuiz): void {
   const there = joined.get(quiz);
@@ -36,11 +37,11 @@ class FormController implements ReactiveController {
   readonly #quiz: LearningQuiz;
   readonly #internals: ElementInternals;
   readonly #localize: LocalizeController;
-  #form: HTMLFormElement | null = null;
   /** Parts elsewhere that are held with it. */
   #elsewhere: readonly HTMLElement[] = [];
-  /** There is no bank, and there will be none: nobody is to be kept from sending the form. */
-  #failed = false;
+  #form: HTMLFormElement | null = null;
+  /** What its page has to say against it. */
+  #custom = '';
 
   constructor(quiz: LearningQuiz) {
     addPartsTexts();
@@ -53,24 +54,23 @@ class FormController implements ReactiveController {
     for (const name of ['checkValidity', 'reportValidity'] as const) {
       Object.defineProperty(quiz, name, { configurable: true, value: () => internals[name]() });
     }
+    const setCustomValidity = (message: string): void => {
+      this.#custom = message;
+      this.#tell();
+    };
+    Object.defineProperty(quiz, 'setCustomValidity', { configurable: true, value: setCustomValidity });
     this.#localize = new LocalizeController(quiz);
     addSheets(quiz.renderRoot, disabledStyles);
     quiz.addController(this);
-    const tell = (): void => this.#tell();
-    quiz.session.subscribe(tell);
-    quiz.addEventListener('quiz-failed', () => {
-      this.#failed = true;
-      this.#tell();
-    });
+    quiz.session.subscribe(() => this.#tell());
     quiz.addEventListener('invalid', takeFocus);
-    this.hostUpdated();
     // A part elsewhere asks for its session when it comes.
     quiz.addEventListener('context-request', () => {
       if (quiz.session.held) queueMicrotask(() => this.#hold(quiz.session.held));
     });
+    this.hostUpdated();
   }
 
-  hostUpdated(): void {
   hostConnected(): void {
     this.hostUpdated();
   }
@@ -79,6 +79,7 @@ class FormController implements ReactiveController {
     this.#hold(false);
   }
 
+  hostUpdated(): void {
     const { form } = this.#internals;
     if (form !== this.#form) {
       this.#form?.removeEventListener('reset', this.#onReset);
@@ -89,7 +90,6 @@ class FormController implements ReactiveController {
     this.#tell();
   }
 
-  #tell(): void {
   /** While it is disabled nothing can be entered: neither in it, nor in parts that joined it from elsewhere, nor by a request. */
   #hold(off: boolean): void {
     const { id, renderRoot, session } = this.#quiz;
@@ -108,13 +108,26 @@ class FormController implements ReactiveController {
     this.#elsewhere = [...this.#elsewhere.filter((part) => part.inert), ...fresh];
   }
 
-    const { report, progress, session } = this.#quiz;
+  #tell(): void {
+    const { report, progress, required } = this.#quiz;
     const { phase, total, attempted } = progress;
     const begun = report && phase !== 'idle';
     this.#internals.setFormValue(begun ? JSON.stringify(formValue(report, progress)) : null);
-    const hopeless = this.#failed && !session.bank;
-    if (!this.#quiz.required || phase === 'finished' || hopeless) this.#internals.setValidity({});
-    else this.#internals.setValidity({ valueMissing: true }, this.#open(total - attempted));
+    const valueMissing = required && phase !== 'finished' && this.#asks();
+    const customError = this.#custom !== '';
+    const message = customError ? this.#custom : this.#open(total - attempted);
+    this.#internals.setValidity({ valueMissing, customError }, message);
+  }
+
+  /** Whether there is anything to ask, or will be: where there is not, nobody is to be kept from sending the form. */
+  #asks(): boolean {
+    const { bank, src, session, progress, renderRoot } = this.#quiz;
+    if (session.plan) {
+      const items = progress.phase === 'idle' ? session.plan.items.length : progress.total;
+      return items > 0 && !renderRoot.querySelector('.nothing-due');
+    }
+    const inline = this.#quiz.querySelector(':scope > script[type="application/json"]');
+    return session.bank !== undefined || (Boolean(bank ?? src ?? inline) && !this.#quiz['issues'].length);
   }
 
   /** Why the form can't be sent, and how much is open. */

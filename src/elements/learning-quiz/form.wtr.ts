@@ -3,10 +3,11 @@ import { assert, expect, fixture, html } from '@open-wc/testing';
 import { accessible, choose, found, key, press, tabTo, turn, until } from '../../../test/browser.js';
 import { aMixedBank } from '../../../test/browser.quiz.js';
 import { aBank, aChoice } from '../../../test/factories.js';
+import { inDays, storeDeck } from '../../../test/browser.decks.js';
 import '../../entries/learning-quiz.js';
-import type { LearningQuiz } from './learning-quiz.element.js';
 import { request } from '../../state/events.js';
 import type { QuizCard } from '../quiz-card/quiz-card.element.js';
+import type { LearningQuiz } from './learning-quiz.element.js';
 
 interface InForm {
   readonly form: HTMLFormElement;
@@ -123,6 +124,18 @@ describe('a quiz in a form', () => {
     await until(() => form.checkValidity());
   });
 
+  it('says what its page has to say against it, as other elements of a form do', async () => {
+    const { form, quiz, value } = await inForm();
+    await until(() => value());
+    assert.isTrue(quiz.checkValidity?.());
+    quiz.setCustomValidity?.('Too late.');
+    assert.isFalse(quiz.checkValidity?.() || form.checkValidity() || quiz.reportValidity?.());
+    assert.isTrue(quiz.validity?.customError);
+    assert.equal(quiz.validationMessage, 'Too late.');
+    quiz.setCustomValidity?.('');
+    assert.isTrue(form.checkValidity());
+  });
+
   it('takes the focus where the browser says why, and gives it up again', async () => {
     const { form, quiz, value } = await inForm(aBank(), { required: '' });
     await until(() => value());
@@ -140,6 +153,33 @@ describe('a quiz in a form', () => {
     const { form, quiz } = await inForm({ format: 'learning-quiz/1', items: 7 }, { required: '' });
     await found(quiz, 'alert');
     await until(() => form.checkValidity());
+  });
+
+  it('keeps nobody from sending a form where there is nothing to ask', async () => {
+    const { form, quiz } = await inForm(undefined, { required: '', objectives: 'nope' });
+    await until(() => quiz.session.plan && quiz.validity);
+    await until(() => form.checkValidity());
+    quiz.removeAttribute('objectives');
+    await until(() => !form.checkValidity());
+  });
+
+  it('keeps nobody from sending a form while it has no bank', async () => {
+    const { form, quiz } = await inForm(null, { required: '' });
+    await until(() => quiz.validity);
+    assert.isTrue(form.checkValidity());
+    quiz.bank = aBank();
+    await until(() => !form.checkValidity());
+  });
+
+  it('keeps nobody from sending a form while nothing is due', async () => {
+    storeDeck({ 'bank/item/a': { due: inDays(3) } });
+    const bank = aBank({ items: [aChoice({ id: 'a' })] });
+    const { form, quiz } = await inForm(bank, { required: '', mode: 'review', persist: 'local' });
+    await found(quiz, 'button', 'Practise anyway');
+    await until(() => quiz.validity);
+    await until(() => form.checkValidity());
+    await press(quiz, 'Practise anyway');
+    await until(() => !form.checkValidity());
   });
 
   it('begins anew when the form is reset, unless that is prevented', async () => {
@@ -170,24 +210,6 @@ describe('a quiz in a form', () => {
     await tabTo('radio', 'Option a');
   });
 
-  it('goes with the form into which it is moved', async () => {
-    const { form, quiz, value } = await inForm();
-    await until(() => value());
-    const other = await fixture<HTMLFormElement>(html`<form></form>`);
-    other.append(quiz);
-    await until(() => new FormData(other).get('quiz'));
-    expect(value()).to.equal(null);
-    await choose(quiz, 'Option a');
-    await press(quiz, 'Check');
-    await until(() => quiz.progress.attempted === 1);
-    form.reset();
-    await turn();
-    await turn();
-    assert.equal(quiz.progress.attempted, 1);
-    other.reset();
-    await until(() => quiz.progress.attempted === 0);
-  });
-});
   it('takes nothing from its parts elsewhere while it is disabled', async () => {
     const { quiz, value } = await inForm(undefined, { id: 'held' });
     await until(() => value());
@@ -229,3 +251,21 @@ describe('a quiz in a form', () => {
     assert.equal(quiz.progress.phase, 'finished');
   });
 
+  it('goes with the form into which it is moved', async () => {
+    const { form, quiz, value } = await inForm();
+    await until(() => value());
+    const other = await fixture<HTMLFormElement>(html`<form></form>`);
+    other.append(quiz);
+    await until(() => new FormData(other).get('quiz'));
+    expect(value()).to.equal(null);
+    await choose(quiz, 'Option a');
+    await press(quiz, 'Check');
+    await until(() => quiz.progress.attempted === 1);
+    form.reset();
+    await turn();
+    await turn();
+    assert.equal(quiz.progress.attempted, 1);
+    other.reset();
+    await until(() => quiz.progress.attempted === 0);
+  });
+});

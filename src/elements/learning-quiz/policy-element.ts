@@ -76,6 +76,12 @@ export abstract class PolicyElement extends QuizElement {
   declare readonly validationMessage: string | undefined;
   /** Whether it is looked at when the form is sent. */
   declare readonly willValidate: boolean | undefined;
+  /** Whether it may be sent; where not, an `invalid` event is fired. */
+  declare readonly checkValidity: (() => boolean) | undefined;
+  /** The same, and the browser says why not. */
+  declare readonly reportValidity: (() => boolean) | undefined;
+  /** Makes it invalid for a reason of the page’s own, or, with an empty text, takes that back. */
+  declare readonly setCustomValidity: ((message: string) => void) | undefined;
 
   /** Fetches parts of the quiz, and has seen to what they are for. */
   protected abstract warm(parts: readonly string[]): void;
