@@ -6,15 +6,18 @@ import { until, words } from './browser.js';
 import { aMixedBank } from './browser.quiz.js';
 
 let served = '';
+let composed = '';
 
 /** The page as it is before its script. */
-async function page(): Promise<{ readonly quiz: LearningQuiz; readonly run: () => void; readonly faults: string[] }> {
+async function page(
+  written = served,
+): Promise<{ readonly quiz: LearningQuiz; readonly run: () => void; readonly faults: string[] }> {
   const frame = await fixture<HTMLIFrameElement>(
     html`<iframe
       title="A page"
       width="780"
       height="560"
-      .srcdoc=${`<!doctype html><html lang="en">${served}<p>Below</p></html>`}
+      .srcdoc=${`<!doctype html><html lang="en">${written}<p>Below</p></html>`}
     ></iframe>`,
   );
   const quiz = await until(() => frame.contentDocument?.querySelector<LearningQuiz>('learning-quiz'));
@@ -35,7 +38,8 @@ describe('a quiz that a server rendered', function () {
   this.timeout(20_000);
 
   before(async () => {
-    served = await executeServerCommand<string, undefined>('server-quiz');
+    served = await executeServerCommand<string, string>('server-quiz', 'serverQuiz');
+    composed = await executeServerCommand<string, string>('server-quiz', 'composedQuiz');
   });
 
   it('shows what stands in for it before any script', async () => {
@@ -55,6 +59,17 @@ describe('a quiz that a server rendered', function () {
     expect(quiz.shadowRoot?.querySelectorAll('quiz-card').length).to.equal(1);
     expect(before?.shadowRoot?.querySelectorAll('.card').length).to.equal(1);
     expect(words(quiz)).to.contain('Option a').and.not.contain('Loading');
+    expect(faults).to.deep.equal([]);
+  });
+
+  it('shows the parts that the page has put into it, and reads the bank that stands there', async () => {
+    const { quiz, run, faults } = await page(composed);
+    run();
+    const [card, nav] = [quiz.querySelector('quiz-card'), quiz.querySelector('quiz-nav')];
+    await until(() => card?.shadowRoot?.querySelector('quiz-choice'), 'a card', 10_000);
+    await until(() => words(quiz).includes('Option a'), 'the item', 10_000);
+    assert.isTrue(card?.checkVisibility() && nav?.checkVisibility());
+    assert.isNull(quiz.shadowRoot?.querySelector('quiz-card'));
     expect(faults).to.deep.equal([]);
   });
 });

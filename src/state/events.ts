@@ -110,5 +110,6 @@ type RequestEvents = { [K in RequestType]: QuizRequestEvent<K> };
 type FactEvents = { [K in FactType]: QuizFactEvent<K> };
 
 declare global {
-  interface HTMLElementEventMap extends RequestEvents, FactEvents {}
+  /** What is heard at every element, the document and the window: the events bubble up to there. */
+  interface GlobalEventHandlersEventMap extends RequestEvents, FactEvents {}
 }

@@ -13,7 +13,7 @@ const taken = new WeakSet<Event>();
  * it can't be claimed, so it is done as soon as all listeners had their say.
  */
 export function claimFor(store: SessionStore, event: QuizRequestEvent | CustomEvent): void {
-  const run = (): unknown => store.perform(event.type as RequestType, event.detail ?? {});
+  const run = (): unknown => (store.held ? undefined : store.perform(event.type as RequestType, event.detail ?? {}));
   if ('claim' in event) event.claim(run);
   else if (!taken.has(event)) {
     taken.add(event);

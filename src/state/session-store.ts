@@ -55,6 +55,9 @@ export class SessionStore {
   /** Where the quiz keeps what outlasts a session; the quiz that owns the store sets it. */
   keeping: Keeping | undefined;
 
+  /** Whether requests come to nothing, since the quiz is disabled; what its page itself calls is done all the same. */
+  held = false;
+
   /** How requests are carried out; the quiz that owns the store sets it. */
   perform: Perform = () => undefined;
 

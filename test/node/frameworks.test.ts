@@ -129,10 +129,8 @@ describe('attributes by their own names', () => {
   it.each(['jsx', 'svelte'])('are in %s where they are neither a property nor a method', (framework) => {
     const type = block(text(`types/frameworks/${framework}.d.ts`), 'export interface LearningQuizAttributes ');
     expect([...type.matchAll(/'([\w-]+)'\?:/g)].map(([, name]) => name).sort()).toEqual([
-      'disabled',
       'hint-cost',
       'pass-mark',
-      'required',
       'time-factor',
       'time-limit',
     ]);

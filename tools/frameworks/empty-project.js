@@ -24,7 +24,11 @@ const reports: Report[] = [];
 quiz.addEventListener('quiz-session-completed', ({ detail }) => reports.push(detail.report));
 // @ts-expect-error A fact of this name has no report.
 quiz.addEventListener('quiz-hint-shown', ({ detail }) => reports.push(detail.report));
-createElement(Wrapper, { mode: 'practice', onQuizAttemptScored: ({ detail }) => detail.verdict?.length });
+document.addEventListener('quiz-attempt-scored', ({ detail }) => detail.verdict?.length);
+window.addEventListener('quiz-submit-request', (event) => event.detail.itemId && event.preventDefault());
+// @ts-expect-error A fact of this name has no report.
+document.addEventListener('quiz-hint-shown', ({ detail }) => reports.push(detail.report));
+createElement(Wrapper, { mode: 'practice', disabled: false, name: 'quiz', onQuizAttemptScored: ({ detail }) => detail.verdict?.length });
 // @ts-expect-error No such mode.
 createElement(Wrapper, { mode: 'exam' });
 const bank: Bank | undefined = parseBank({}).bank;

@@ -35,7 +35,7 @@ const BEGIN = `<!-- Written by \`npm run generate\`: the code is that of example
 Two things hold everywhere:
 
 - **\`startMode\`, not \`start\`.** The attribute \`start="manual"\` is for markup. React and Vue assign to what they find \`in\` the element, and would overwrite the method \`start()\`. The types for JSX refuse it.
-- **Numbers and switches are numbers and booleans.** In markup \`count="5"\` and \`hints="off"\` are read as such; a framework that sets the property hands over what it is given: \`count={5}\`, \`:hints="false"\`.
+- **Numbers and switches are numbers and booleans.** In markup \`count="5"\` and \`hints="off"\` are read as such; a framework that sets the property hands over what it is given: \`count={5}\`, \`:hints="false"\`. So too in a form: \`name="quiz"\`, \`required={true}\` and \`disabled={busy}\` set properties, which show as attributes.
 
 A bank is plain data. The examples import it from YAML by \`learning-quiz/vite\`, whose types are \`learning-quiz/vite/client\`; \`src="bank.json"\` does without.
 

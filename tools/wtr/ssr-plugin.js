@@ -5,7 +5,7 @@ import { createServer } from 'vite';
 export function ssrPlugin(rootDir) {
   return {
     name: 'ssr-commands',
-    async executeCommand({ command }) {
+    async executeCommand({ command, payload }) {
       if (command !== 'server-quiz') return undefined;
       const server = await createServer({
         configFile: false,
@@ -16,8 +16,8 @@ export function ssrPlugin(rootDir) {
         server: { middlewareMode: true, watch: null, hmr: false, ws: false },
       });
       try {
-        const { serverQuiz } = await server.ssrLoadModule('/test/ssr.ts');
-        return await serverQuiz();
+        const quizzes = await server.ssrLoadModule('/test/ssr.ts');
+        return await quizzes[/** @type {string} */ (payload)]?.();
       } finally {
         await server.close();
       }

@@ -12,12 +12,20 @@ const disabledStyles = css`
   }
 `;
 
+/** Of a part elsewhere. */
+const heldStyles = css`
+  :host([inert]) {
+    opacity: 0.6;
+  }
+`;
+
 const joined = new WeakMap<LearningQuiz, FormController>();
 
 /**
  * Has a quiz take part in its form: its value is the session's summary, as JSON ({@link formValue}); with `required` it is
  * invalid until the session is finished; the form's reset begins it anew; where the form's part is disabled, so is it. From then on it
- * has what other elements of a form have: `form`, `validity`, `validationMessage`, `checkValidity()` and so on.
+ * has what other elements of a form have: `form`, `validity`, `validationMessage`, `willValidate`, `checkValidity()`,
+ * `reportValidity()`, `setCustomValidity()`.
  */
 export function joinForm(quiz: LearningQuiz): void {
   const there = joined.get(quiz);
@@ -29,9 +37,11 @@ class FormController implements ReactiveController {
   readonly #quiz: LearningQuiz;
   readonly #internals: ElementInternals;
   readonly #localize: LocalizeController;
+  /** Parts elsewhere that are held with it. */
+  #elsewhere: readonly HTMLElement[] = [];
   #form: HTMLFormElement | null = null;
-  /** There is no bank, and there will be none: nobody is to be kept from sending the form. */
-  #failed = false;
+  /** What its page has to say against it. */
+  #custom = '';
 
   constructor(quiz: LearningQuiz) {
     addPartsTexts();
@@ -44,18 +54,29 @@ class FormController implements ReactiveController {
     for (const name of ['checkValidity', 'reportValidity'] as const) {
       Object.defineProperty(quiz, name, { configurable: true, value: () => internals[name]() });
     }
+    const setCustomValidity = (message: string): void => {
+      this.#custom = message;
+      this.#tell();
+    };
+    Object.defineProperty(quiz, 'setCustomValidity', { configurable: true, value: setCustomValidity });
     this.#localize = new LocalizeController(quiz);
     addSheets(quiz.renderRoot, disabledStyles);
     quiz.addController(this);
-    const tell = (): void => this.#tell();
-    quiz.session.subscribe(tell);
-    quiz.addEventListener('quiz-failed', () => {
-      this.#failed = true;
-      this.#tell();
-    });
+    quiz.session.subscribe(() => this.#tell());
     quiz.addEventListener('invalid', takeFocus);
-    new MutationObserver(tell).observe(quiz, { attributeFilter: ['required'] });
+    // A part elsewhere asks for its session when it comes.
+    quiz.addEventListener('context-request', () => {
+      if (quiz.session.held) queueMicrotask(() => this.#hold(quiz.session.held));
+    });
     this.hostUpdated();
+  }
+
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  hostDisconnected(): void {
+    this.#hold(false);
   }
 
   hostUpdated(): void {
@@ -65,19 +86,48 @@ class FormController implements ReactiveController {
       form?.addEventListener('reset', this.#onReset);
       this.#form = form;
     }
-    const off = this.#quiz.matches(':disabled');
-    for (const child of this.#quiz.renderRoot.children) if (child instanceof HTMLElement) child.inert = off;
+    this.#hold(this.#quiz.matches(':disabled'));
     this.#tell();
   }
 
+  /** While it is disabled nothing can be entered: neither in it, nor in parts that joined it from elsewhere, nor by a request. */
+  #hold(off: boolean): void {
+    const { id, renderRoot, session } = this.#quiz;
+    session.held = off;
+    for (const child of renderRoot.children) if (child instanceof HTMLElement) child.inert = off;
+    const root = this.#quiz.getRootNode() as Document | ShadowRoot;
+    const joined =
+      off && id ? [...root.querySelectorAll<HTMLElement>(`[for=${CSS.escape(id)}]:not(label, output)`)] : [];
+    for (const part of this.#elsewhere) part.inert = joined.includes(part);
+    const fresh = joined.filter((part) => !part.inert);
+    for (const part of fresh) {
+      part.inert = true;
+      if (part.shadowRoot) addSheets(part.shadowRoot, heldStyles);
+    }
+    // What its page had made inert stays so.
+    this.#elsewhere = [...this.#elsewhere.filter((part) => part.inert), ...fresh];
+  }
+
   #tell(): void {
-    const { report, progress, session } = this.#quiz;
+    const { report, progress, required } = this.#quiz;
     const { phase, total, attempted } = progress;
     const begun = report && phase !== 'idle';
     this.#internals.setFormValue(begun ? JSON.stringify(formValue(report, progress)) : null);
-    const hopeless = this.#failed && !session.bank;
-    if (!this.#quiz.hasAttribute('required') || phase === 'finished' || hopeless) this.#internals.setValidity({});
-    else this.#internals.setValidity({ valueMissing: true }, this.#open(total - attempted));
+    const valueMissing = required && phase !== 'finished' && this.#asks();
+    const customError = this.#custom !== '';
+    const message = customError ? this.#custom : this.#open(total - attempted);
+    this.#internals.setValidity({ valueMissing, customError }, message);
+  }
+
+  /** Whether there is anything to ask, or will be: where there is not, nobody is to be kept from sending the form. */
+  #asks(): boolean {
+    const { bank, src, session, progress, renderRoot } = this.#quiz;
+    if (session.plan) {
+      const items = progress.phase === 'idle' ? session.plan.items.length : progress.total;
+      return items > 0 && !renderRoot.querySelector('.nothing-due');
+    }
+    const inline = this.#quiz.querySelector(':scope > script[type="application/json"]');
+    return session.bank !== undefined || (Boolean(bank ?? src ?? inline) && !this.#quiz['issues'].length);
   }
 
   /** Why the form can't be sent, and how much is open. */

@@ -3,7 +3,10 @@ import { assert, expect, fixture, html } from '@open-wc/testing';
 import { accessible, choose, found, key, press, tabTo, turn, until } from '../../../test/browser.js';
 import { aMixedBank } from '../../../test/browser.quiz.js';
 import { aBank, aChoice } from '../../../test/factories.js';
+import { inDays, storeDeck } from '../../../test/browser.decks.js';
 import '../../entries/learning-quiz.js';
+import { request } from '../../state/events.js';
+import type { QuizCard } from '../quiz-card/quiz-card.element.js';
 import type { LearningQuiz } from './learning-quiz.element.js';
 
 interface InForm {
@@ -76,6 +79,35 @@ describe('a quiz in a form', () => {
     assert.isTrue(form.checkValidity());
   });
 
+  it('takes its name by the property, as frameworks set it, and is sent under it', async () => {
+    const { form, quiz, value } = await inForm();
+    await until(() => value());
+    quiz.removeAttribute('name');
+    await until(() => !value());
+    quiz.name = 'other';
+    await until(() => new FormData(form).has('other'));
+    expect(document.createElement('learning-quiz').hasAttribute('name')).to.equal(false);
+    const unnamed = await fixture<LearningQuiz>(html`<learning-quiz persist="none"></learning-quiz>`);
+    expect(unnamed.outerHTML).to.not.contain('name').and.not.contain('disabled').and.not.contain('required');
+  });
+
+  it('is required and disabled by properties, and is neither by `false`, as frameworks set them', async () => {
+    const { form, quiz, value } = await inForm();
+    await until(() => value());
+    quiz.required = true;
+    await until(() => !form.checkValidity());
+    quiz.required = false;
+    await until(() => form.checkValidity());
+    quiz.disabled = true;
+    await until(() => quiz.matches(':disabled') && value() === null);
+    await until(() => quiz.shadowRoot?.querySelector('quiz-card')?.closest('[inert]'));
+    quiz.disabled = false;
+    await until(() => !quiz.shadowRoot?.querySelector('[inert]') && value());
+    assert.isFalse(quiz.hasAttribute('disabled') || quiz.hasAttribute('required'));
+    quiz.toggleAttribute('disabled', true);
+    assert.isTrue(quiz.disabled);
+  });
+
   it('when required, says what is open until it is finished', async () => {
     const { form, quiz, value } = await inForm(aMixedBank(), { required: '' });
     await until(() => value());
@@ -90,6 +122,18 @@ describe('a quiz in a form', () => {
     await until(() => !form.checkValidity());
     await quiz.finish();
     await until(() => form.checkValidity());
+  });
+
+  it('says what its page has to say against it, as other elements of a form do', async () => {
+    const { form, quiz, value } = await inForm();
+    await until(() => value());
+    assert.isTrue(quiz.checkValidity?.());
+    quiz.setCustomValidity?.('Too late.');
+    assert.isFalse(quiz.checkValidity?.() || form.checkValidity() || quiz.reportValidity?.());
+    assert.isTrue(quiz.validity?.customError);
+    assert.equal(quiz.validationMessage, 'Too late.');
+    quiz.setCustomValidity?.('');
+    assert.isTrue(form.checkValidity());
   });
 
   it('takes the focus where the browser says why, and gives it up again', async () => {
@@ -109,6 +153,33 @@ describe('a quiz in a form', () => {
     const { form, quiz } = await inForm({ format: 'learning-quiz/1', items: 7 }, { required: '' });
     await found(quiz, 'alert');
     await until(() => form.checkValidity());
+  });
+
+  it('keeps nobody from sending a form where there is nothing to ask', async () => {
+    const { form, quiz } = await inForm(undefined, { required: '', objectives: 'nope' });
+    await until(() => quiz.session.plan && quiz.validity);
+    await until(() => form.checkValidity());
+    quiz.removeAttribute('objectives');
+    await until(() => !form.checkValidity());
+  });
+
+  it('keeps nobody from sending a form while it has no bank', async () => {
+    const { form, quiz } = await inForm(null, { required: '' });
+    await until(() => quiz.validity);
+    assert.isTrue(form.checkValidity());
+    quiz.bank = aBank();
+    await until(() => !form.checkValidity());
+  });
+
+  it('keeps nobody from sending a form while nothing is due', async () => {
+    storeDeck({ 'bank/item/a': { due: inDays(3) } });
+    const bank = aBank({ items: [aChoice({ id: 'a' })] });
+    const { form, quiz } = await inForm(bank, { required: '', mode: 'review', persist: 'local' });
+    await found(quiz, 'button', 'Practise anyway');
+    await until(() => quiz.validity);
+    await until(() => form.checkValidity());
+    await press(quiz, 'Practise anyway');
+    await until(() => !form.checkValidity());
   });
 
   it('begins anew when the form is reset, unless that is prevented', async () => {
@@ -137,6 +208,47 @@ describe('a quiz in a form', () => {
     fieldset.disabled = false;
     await until(() => !quiz.shadowRoot?.querySelector('[inert]'));
     await tabTo('radio', 'Option a');
+  });
+
+  it('takes nothing from its parts elsewhere while it is disabled', async () => {
+    const { quiz, value } = await inForm(undefined, { id: 'held' });
+    await until(() => value());
+    const outside = await fixture<HTMLElement>(
+      html`<div><label for="held">The quiz</label><quiz-card for="held"></quiz-card></div>`,
+    );
+    await found(outside, 'radio', 'Option a');
+    quiz.disabled = true;
+    const card = outside.querySelector('quiz-card') as QuizCard;
+    await until(() => card.inert);
+    assert.isFalse(outside.querySelector('label')?.inert);
+    const itemId = quiz.progress.itemId ?? '';
+    request(card, 'quiz-response-request', { itemId, response: ['a'] });
+    request(quiz, 'quiz-response-request', { itemId, response: ['a'] });
+    quiz.dispatchEvent(new CustomEvent('quiz-response-request', { detail: { itemId, response: ['a'] } }));
+    await turn();
+    assert.isNotOk(quiz.session.state.items[itemId]?.response);
+    const late = document.createElement('quiz-nav');
+    late.setAttribute('for', 'held');
+    outside.append(late);
+    await until(() => late.inert);
+    const place = quiz.parentElement;
+    quiz.remove();
+    assert.isFalse(card.inert || late.inert);
+    place?.append(quiz);
+    await until(() => card.inert && late.inert);
+    quiz.disabled = false;
+    await until(() => !card.inert && !late.inert);
+    request(card, 'quiz-response-request', { itemId, response: ['a'] });
+    await until(() => quiz.session.state.items[itemId]?.response);
+  });
+
+  it('is finished by its page also while it is disabled', async () => {
+    const { quiz, value } = await inForm();
+    await until(() => value());
+    quiz.disabled = true;
+    await until(() => quiz.session.held);
+    await quiz.finish();
+    assert.equal(quiz.progress.phase, 'finished');
   });
 
   it('goes with the form into which it is moved', async () => {

@@ -288,19 +288,19 @@ export class LearningQuiz extends PolicyElement {
     this.dispatchEvent(new QuizFactEvent('quiz-failed', { issues }));
   }
 
-  readonly #onSlotChange = (event: Event): void => {
-    const assigned = (event.target as HTMLSlotElement).assignedElements();
-    this.composed = assigned.some((element) => !['SCRIPT', 'TEMPLATE', 'LINK', 'STYLE'].includes(element.tagName));
+  /** What the page has put into it: at first, since a server’s slot told of it before anyone listened, and whenever the slot tells. */
+  protected override firstUpdated(): void {
+    this.composed = this.querySelector(':scope > :not(script, template, link, style, [slot]:not([slot=""]))') !== null;
     this.noticed = this.querySelector('quiz-notice') !== null;
     if (!this.#loaded && !this.bank && !this.src) void this.#load();
-  };
+  }
 
   protected override render(): TemplateResult {
     const { bank } = this.#store;
     return html`
       ${this.issues.length ? this.#renderIssues?.(this.issues, !bank, this.localize) : nothing}
       ${this.#review?.render()}
-      <slot @slotchange=${this.#onSlotChange} ?hidden=${!this.composed}></slot>
+      <slot @slotchange=${this.firstUpdated} ?hidden=${!this.composed}></slot>
       ${this.noticed ? nothing : html`<quiz-notice></quiz-notice>`}
       <slot name="fallback">${this.composed || (!bank && this.issues.length) ? nothing : layout(this.#store)}</slot>
       ${this.lost.length ? this.#renderFailed() : nothing}

@@ -155,6 +155,19 @@ describe('a quiz of one tag', () => {
     await settled(quiz);
     assert.strictEqual(focus(), 'button Elsewhere');
   });
+
+  it('is heard at the document and the window, with the details of each event', async () => {
+    const heard: string[] = [];
+    const stop = new AbortController();
+    document.addEventListener('quiz-attempt-scored', ({ detail }) => heard.push(detail.itemId), stop);
+    window.addEventListener('quiz-submit-request', ({ detail }) => heard.push(detail.itemId), stop);
+    const quiz = await aQuiz(aBank({ items: [aChoice({ id: 'one' })] }));
+    await choose(quiz, 'Option a');
+    await press(quiz, 'Check');
+    await until(() => heard.length === 2);
+    stop.abort();
+    expect(heard).to.deep.equal(['one', 'one']);
+  });
 });
 
 describe('a quiz takes its bank', () => {

@@ -9,9 +9,6 @@ import { idsAttribute, numberAttribute, switchAttribute } from './options.js';
 
 /**
  * The attributes by which a page says how a session goes. One that is set wins over the bank's, and that over the mode's.
- *
- * @attr {boolean} required - In a form: invalid until the session is finished.
- * @attr {boolean} disabled - In a form: nothing can be entered, and nothing is sent.
  */
 export abstract class PolicyElement extends QuizElement {
   /** @internal */
@@ -55,8 +52,12 @@ export abstract class PolicyElement extends QuizElement {
   @property() draw: string | undefined;
   /** `before`: asked before the reading, nothing is told; a later session shows the gain. */
   @property() phase: 'before' | undefined;
-  /** Tells apart quizzes over the same bank that are kept on the same site; as an attribute, its name in a form too. */
-  @property() name = '';
+  /** Its name in a form; also tells apart quizzes over the same bank that are kept on the same site. */
+  @property({ reflect: true, useDefault: true }) name = '';
+  /** In a form: invalid until the session is finished. */
+  @property({ type: Boolean, reflect: true }) required = false;
+  /** In a form: nothing can be entered, and nothing is sent. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
   /** Where the session is kept: `local` (default), `session`, or `none`. */
   @property() persist: Persist = 'local';
   /**
@@ -75,6 +76,12 @@ export abstract class PolicyElement extends QuizElement {
   declare readonly validationMessage: string | undefined;
   /** Whether it is looked at when the form is sent. */
   declare readonly willValidate: boolean | undefined;
+  /** Whether it may be sent; where not, an `invalid` event is fired. */
+  declare readonly checkValidity: (() => boolean) | undefined;
+  /** The same, and the browser says why not. */
+  declare readonly reportValidity: (() => boolean) | undefined;
+  /** Makes it invalid for a reason of the page’s own, or, with an empty text, takes that back. */
+  declare readonly setCustomValidity: ((message: string) => void) | undefined;
 
   /** Fetches parts of the quiz, and has seen to what they are for. */
   protected abstract warm(parts: readonly string[]): void;
