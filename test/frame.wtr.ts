@@ -168,6 +168,18 @@ describe('a quiz in a frame', function () {
     }
   });
 
+  it('takes its passage along when its element goes', async () => {
+    const story = await addStory();
+    const [frame] = await open({ 'data-quiz-article': '#story' });
+    await press(frame, 'The keeper');
+    await press(frame, 'Check');
+    await press(frame, 'Show in the article');
+    await until(() => lit().length > 0, 'the passage');
+    frame.remove();
+    await until(() => lit().length === 0, 'the passage to go');
+    assert.isTrue(story.querySelector('[data-quiz-passage], span') === null);
+  });
+
   it('offers the source where the passage is not in the article', async () => {
     const story = await addStory();
     const [frame] = await open({ 'data-quiz-article': '#story' });

@@ -27,7 +27,7 @@ export function showInPage({ host, article, evidence, sources, base, label, ...o
   let back: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (back = resolve));
   const lang = own.lang ?? host.closest('[lang]')?.getAttribute('lang');
-  const request = { evidence, back, labels: { back: label }, ...(lang ? { lang } : {}) };
+  const request = { evidence, back, asker: host, labels: { back: label }, ...(lang ? { lang } : {}) };
   if (root && showPassage({ ...request, root }).found) return { found: true, closed };
   const href = passageLink(sources, evidence, new URL(base, document.baseURI).href);
   return href === undefined ? { found: false } : { found: false, href };

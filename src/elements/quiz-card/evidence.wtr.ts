@@ -10,6 +10,7 @@ import {
   press,
   speech,
   tabTo,
+  turn,
   until,
   words,
 } from '../../../test/browser.js';
@@ -191,6 +192,41 @@ describe('the passage', () => {
     (await backButton()).click();
     await until(() => quiz.matches(':focus-within'), 'the focus in the quiz');
     await accessible(host);
+  });
+
+  it('stays while the quiz is moved, and goes with it for good', async () => {
+    const { host, quiz, button, passage } = await page();
+    button.click();
+    await until(() => focused() === passage);
+    quiz.remove();
+    host.prepend(quiz);
+    await turn();
+    await turn();
+    assert.deepEqual(marked(), ['The letter a comes first']);
+    quiz.remove();
+    await until(() => marked().length === 0, 'the passage to go');
+    assert.deepEqual(all(document.body, 'button', 'Back to the question'), []);
+    assert.deepEqual([passage.hasAttribute('data-quiz-passage'), passage.hasAttribute('tabindex')], [false, false]);
+  });
+
+  it('goes with what its quiz is in, also through a shadow root', async () => {
+    const outer = await fixture<HTMLElement>(
+      html`<div>
+        <p>The letter a comes first.</p>
+        <div></div>
+      </div>`,
+    );
+    const inner = outer.querySelector('div')!;
+    const main = document.createElement('main');
+    inner.attachShadow({ mode: 'open' }).append(main);
+    outer.id = 'story';
+    const quiz = await addQuiz(main, pointing(HERE), { article: '#story' });
+    await choose(quiz, 'Option a');
+    await press(quiz, 'Check');
+    await press(quiz, 'Show in the article');
+    await until(() => marked().length > 0);
+    inner.remove();
+    await until(() => marked().length === 0, 'the passage to go');
   });
 
   it('is found in the quiz’s own shadow root first', async () => {
