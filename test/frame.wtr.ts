@@ -202,6 +202,27 @@ describe('a quiz in a frame', function () {
     assert.deepEqual(lit(), []);
   });
 
+  it('is quoted where neither page nor source has it; that a selector finds nothing is said once', async () => {
+    const { warn } = console;
+    const heard: string[] = [];
+    console.warn = (text: string) => heard.push(text);
+    try {
+      const bank = `${ELSEWHERE}/open/test/fixtures/frame/mayak.json`;
+      const [frame] = await open({ 'data-quiz-article': '##', src: addressOf({ bank, lang: 'en' }) });
+      await press(frame, 'Дочь смотрителя');
+      await press(frame, 'Check');
+      await inside(frame, ({ names, text }) => !names.includes('Check') && text.includes('Дочь … каждый вечер'));
+      expect((await look(frame)).names).not.to.include('Show in the article');
+      frame.dataset['quizArticle'] = '#story';
+      await addStory();
+      await press(frame, 'Flag');
+      await inside(frame, ({ names }) => names.includes('Show in the article'));
+    } finally {
+      console.warn = warn;
+    }
+    assert.deepEqual(heard, ['learning-quiz: data-quiz-article="##" finds nothing in this page']);
+  });
+
   it('is followed in a shadow root, and no longer, when the page says so', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const frame = await addFrame({ src: addressOf(), width: '600' });

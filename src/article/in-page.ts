@@ -1,4 +1,5 @@
 import type { Bank, Evidence } from '../core/bank/model.js';
+import { findArticle } from './find-article.js';
 import { passageLink } from './link.js';
 import { showPassage } from './passage.js';
 
@@ -31,14 +32,4 @@ export function showInPage({ host, article, evidence, sources, base, label, ...o
   if (root && showPassage({ ...request, root }).found) return { found: true, closed };
   const href = passageLink(sources, evidence, new URL(base, document.baseURI).href);
   return href === undefined ? { found: false } : { found: false, href };
-}
-
-/** In the quiz's own root first, then in the document. A selector that is none finds nothing. */
-export function findArticle(host: HTMLElement, selector: string): Element | null {
-  try {
-    const root = host.getRootNode() as Document | ShadowRoot;
-    return root.querySelector(selector) ?? document.querySelector(selector);
-  } catch {
-    return null;
-  }
 }

@@ -58,7 +58,11 @@ export function joinHost(quiz: LearningQuiz): void {
     if (title !== undefined && title !== document.title) document.title = title;
   });
   if (parent === window) return;
-  const guest = new FrameGuest(parent, quiz, document.body, () => document.documentElement.classList.add('followed'));
+  const guest = new FrameGuest(parent, quiz, document.body, () => {
+    document.documentElement.classList.add('followed');
+    registry.get('arrived', 'page')?.(quiz);
+  });
+  registry.set('places', 'host', () => guest.hasArticle);
   registry.define('passages', 'page', async () => {
     const { showInPage } = await import('./passages.js');
     return async (request) => {

@@ -6,6 +6,9 @@ import { frameOrigin } from './origin.js';
 /** Makes the DOM event of a fact, which the frame's element fires. */
 export type FactEvent = <K extends FactType>(type: K, detail: FactDetails[K]) => Event;
 
+/** Finds an element of the page by a selector, seen from another. */
+export type Find = (from: HTMLElement, selector: string) => Element | null;
+
 /** Frames whose elements say that they hold a quiz. */
 const MARKED = 'iframe[data-quiz], iframe[data-quiz-article]';
 
@@ -16,10 +19,15 @@ const MARKED = 'iframe[data-quiz], iframe[data-quiz-article]';
  */
 export class FrameHost {
   readonly #event: FactEvent;
+  readonly #find: Find;
   readonly #followed = new Set<HTMLIFrameElement>();
+  /** Whether each frame was told that there is an article. */
+  readonly #told = new WeakMap<HTMLIFrameElement, boolean>();
+  readonly #warned = new WeakSet<HTMLIFrameElement>();
 
-  constructor(event: FactEvent) {
+  constructor(event: FactEvent, find: Find) {
     this.#event = event;
+    this.#find = find;
     addEventListener('message', this.#hear);
     // Those that were there before; the rest will say so themselves.
     for (const frame of this.#marked) this.#welcome(frame);
@@ -40,6 +48,8 @@ export class FrameHost {
     const frame = [...this.#followed, ...this.#marked].find(({ contentWindow }) => contentWindow === source);
     if (!isTrusted || !source || !frame || originOf(frame)?.from !== origin) return;
     const message = readGuestMessage(data);
+    // An article may come later, and go.
+    if (message?.type === 'fact' && this.#told.get(frame) !== this.#hasArticle(frame)) this.#welcome(frame);
     switch (message?.type) {
       case 'ready':
         return this.#welcome(frame);
@@ -53,7 +63,23 @@ export class FrameHost {
   };
 
   #welcome(frame: HTMLIFrameElement): void {
-    say(frame, { type: 'welcome', article: articleOf(frame) !== undefined });
+    const article = this.#hasArticle(frame);
+    if (!article) this.#warn(frame);
+    this.#told.set(frame, article);
+    say(frame, { type: 'welcome', article });
+  }
+
+  /** Once, and not while the article may still come. */
+  #warn(frame: HTMLIFrameElement): void {
+    const selector = articleOf(frame);
+    if (selector === undefined || document.readyState === 'loading' || this.#warned.has(frame)) return;
+    this.#warned.add(frame);
+    console.warn(`learning-quiz: data-quiz-article=${JSON.stringify(selector)} finds nothing in this page`, frame);
+  }
+
+  #hasArticle(frame: HTMLIFrameElement): boolean {
+    const selector = articleOf(frame);
+    return selector !== undefined && this.#find(frame, selector) !== null;
   }
 
   /** The article's text stays here: the frame learns whether the passage is in it, and when the reader returns. */

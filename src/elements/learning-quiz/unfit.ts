@@ -1,3 +1,5 @@
+import { registry } from '../../core/registry.js';
+import type { LearningQuiz } from './learning-quiz.element.js';
 import { optionsOf, PLANNING } from './options.js';
 
 /** The policies of an element whose values its schema does not allow, each as it stands there. */
@@ -10,17 +12,22 @@ export function unfitOf(element: object): string[] {
   });
 }
 
-const told = new WeakMap<Element, string>();
+const told = new WeakMap<Element, Set<string>>();
 
-/** Says so on the console, once: a slip in an attribute is the author's, and nothing that a learner should read. */
-export function tellUnfit(element: Element): void {
-  const unfit = unfitOf(element).join(', ');
-  if (unfit === (told.get(element) ?? '')) return;
-  told.set(element, unfit);
-  if (unfit) {
-    console.warn(
-      `learning-quiz: ${unfit} is as if it were not set; docs/sessions.md has what may stand there.`,
-      element,
-    );
+/** A slip in an attribute is the author's, and nothing that a learner should read. */
+function tellOnce(element: Element, slip: string): void {
+  const slips = told.get(element) ?? new Set();
+  if (slips.has(slip)) return;
+  told.set(element, slips.add(slip));
+  console.warn(`learning-quiz: ${slip}`, element);
+}
+
+/** Says on the console, once, which attributes are as if they were not set, and that an article is not in the page. */
+export function tellUnfit(quiz: LearningQuiz): void {
+  const unfit = unfitOf(quiz).join(', ');
+  if (unfit) tellOnce(quiz, `${unfit} is as if it were not set; docs/sessions.md has what may stand there.`);
+  const { article } = quiz;
+  if (article && registry.get('article', 'page')?.(quiz, article) === false) {
+    tellOnce(quiz, `article=${JSON.stringify(article)} finds nothing in this page`);
   }
 }

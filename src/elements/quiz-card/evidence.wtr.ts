@@ -28,7 +28,7 @@ const pointing = (...evidence: object[]) =>
 const HERE = { source: 'story', textStart: 'The letter a', textEnd: 'comes first' };
 
 /** An article with a quiz under it, whose first item was answered. */
-async function page(bank = pointing(HERE), attributes: Record<string, string> = { article: '#story' }) {
+async function answered(bank = pointing(HERE), attributes: Record<string, string> = { article: '#story' }) {
   const host = await fixture<HTMLElement>(html`
     <main>
       <article id="story">
@@ -40,8 +40,26 @@ async function page(bank = pointing(HERE), attributes: Record<string, string> = 
   const quiz = await addQuiz(host, bank, attributes);
   await choose(quiz, 'Option a');
   await press(quiz, 'Check');
-  const button = await found(quiz, 'button', 'Show in the article');
-  return { host, quiz, button, passage: host.querySelectorAll('p')[1]! };
+  return { host, quiz, passage: host.querySelectorAll('p')[1]! };
+}
+
+/** The same, where the passage can be shown. */
+async function page(...how: Parameters<typeof answered>) {
+  const there = await answered(...how);
+  return { ...there, button: await found(there.quiz, 'button', 'Show in the article') };
+}
+
+/** What is said on the console meanwhile. */
+async function warnings(during: () => Promise<unknown>): Promise<string[]> {
+  const { warn } = console;
+  const heard: string[] = [];
+  console.warn = (text: string) => heard.push(text);
+  try {
+    await during();
+  } finally {
+    console.warn = warn;
+  }
+  return heard;
 }
 
 const marked = () => [...(CSS.highlights.get('quiz-passage') ?? [])].map(String);
@@ -168,6 +186,23 @@ describe('the passage', () => {
       window.fetch = fetch;
     }
   });
+
+  for (const article of [undefined, '#nope', '##']) {
+    it(`is quoted where there is neither an article (${article ?? 'no attribute'}) nor an address`, async () => {
+      const heard = await warnings(async () => {
+        const { quiz, host } = await answered(pointing(HERE), article === undefined ? {} : { article });
+        await until(() => words(quiz).includes('The letter a … comes first'), 'the quotation');
+        expect(words(quiz)).to.contain('(The story)');
+        assert.deepEqual(all(quiz, 'button', 'Show in the article'), []);
+        await accessible(host);
+        await press(quiz, 'Next');
+        await found(quiz, 'group', 'Question 2 of 2');
+        expect(words(quiz)).not.to.contain('The letter a …');
+      });
+      const told = `learning-quiz: article="${article}" finds nothing in this page`;
+      assert.deepEqual(heard, article === undefined ? [] : [told]);
+    });
+  }
 
   it('is the host’s to show, where it cancels the request', async () => {
     const { host, button, quiz } = await page();

@@ -296,7 +296,8 @@ export class QuizCard extends QuizPart {
       <div part="actions" class="actions">
         ${BUTTONS.map(({ action, label: text, kind }) =>
           shown && card?.actions.includes(action)
-            ? html`<button class=${kind} data-action=${action} @click=${this.#onAction}>${this.texts[text]}</button>`
+            ? (action === 'evidence' && this.#session.slice?.instead?.(item)) ||
+              html`<button class=${kind} data-action=${action} @click=${this.#onAction}>${this.texts[text]}</button>`
             : nothing,
         )}
         ${

@@ -10,6 +10,7 @@ import { percent } from '../../i18n/percent.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import type { EvidenceShown } from '../../state/scoring-controller.js';
 import { SelectController } from '../../state/select-controller.js';
+import type { SessionStore } from '../../state/session-store.js';
 import { bankWords, marked } from '../base/bank-words.js';
 import { icons } from '../base/icons.js';
 import { TextController } from '../base/text-controller.js';
@@ -31,6 +32,8 @@ interface Slice {
   readonly report: Report | undefined;
   readonly before: Report | undefined;
   readonly missed: number;
+  /** Renewed when it may say something else. */
+  readonly instead: SessionStore['instead'];
 }
 
 /** What came of a search for a passage that is not in the page: words, or an address. */
@@ -70,12 +73,12 @@ export class QuizResults extends QuizPart {
   readonly #text = new TextController(this);
   readonly #session = new SelectController<Slice>(
     this,
-    ({ state: session, plan, before }) => {
+    ({ state: session, plan, before, instead }) => {
       const finished = session.phase === 'finished' && plan;
-      if (!finished) return { report: undefined, before: undefined, missed: 0 };
+      if (!finished) return { report: undefined, before: undefined, missed: 0, instead };
       // One report a state, so that the slice stays the same while nothing changes.
       if (this.#report?.of !== session) this.#report = { of: session, value: reportOf(session, plan) };
-      return { report: this.#report.value, before, missed: missedItems(session, plan).length };
+      return { report: this.#report.value, before, missed: missedItems(session, plan).length, instead };
     },
     (_, action) => {
       if (action?.type === 'finish') this.#arrive();
@@ -321,11 +324,19 @@ export class QuizResults extends QuizPart {
   }
 
   /** The way to an item's passage; what can't be shown in the page is said, or linked, right there. */
-  #renderEvidence({ id }: Item, place: string): TemplateResult {
+  #renderEvidence(item: Item, place: string): unknown {
     const { texts } = this;
+    const instead = this.#session.slice?.instead?.(item);
+    if (instead) return instead;
     const missing = this.missing?.place === place ? this.missing : undefined;
     return html`<div class="evidence">
-      <button class="quiet" data-item=${id} data-place=${place} aria-describedby=${place} @click=${this.#onEvidence}>
+      <button
+        class="quiet"
+        data-item=${item.id}
+        data-place=${place}
+        aria-describedby=${place}
+        @click=${this.#onEvidence}
+      >
         ${texts.showInArticle}
       </button>
       ${missing && missing.href === undefined ? html`<span class="notice">${texts[missing.words]}</span>` : nothing}
