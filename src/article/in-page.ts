@@ -1,4 +1,5 @@
 import type { Bank, Evidence } from '../core/bank/model.js';
+import { directionOf } from '../core/text/direction.js';
 import { findArticle } from './find-article.js';
 import { passageLink } from './link.js';
 import { showPassage } from './passage.js';
@@ -28,7 +29,13 @@ export function showInPage({ host, article, evidence, sources, base, label, ...o
   let back: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (back = resolve));
   const lang = own.lang ?? host.closest('[lang]')?.getAttribute('lang');
-  const request = { evidence, back, asker: host, labels: { back: label }, ...(lang ? { lang } : {}) };
+  const request = {
+    evidence,
+    back,
+    asker: host,
+    labels: { back: label },
+    ...(lang ? { lang, dir: directionOf(lang) } : {}),
+  };
   if (root && showPassage({ ...request, root }).found) return { found: true, closed };
   const href = passageLink(sources, evidence, new URL(base, document.baseURI).href);
   return href === undefined ? { found: false } : { found: false, href };

@@ -4,7 +4,7 @@ import { frameParameters, languageTag } from '../adapters/frame/parameters.js';
 import { LIMITS } from '../core/bank/limits.js';
 import { registry } from '../core/registry.js';
 import type { LearningQuiz } from '../elements/learning-quiz/learning-quiz.element.js';
-import { directionOf } from '../formats/page/direction.js';
+import { directionOf } from '../core/text/direction.js';
 
 /** Makes the quiz that the page's address asks for. */
 export function addQuiz(): LearningQuiz {

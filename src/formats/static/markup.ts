@@ -5,7 +5,7 @@ import { textFragment } from '../../core/evidence/find.js';
 import type { ItemType } from '../../core/item-type.js';
 import { safeHref } from '../../core/text/link.js';
 import type { Text } from '../../core/text/tree.js';
-import { directionOf } from '../page/direction.js';
+import { directionOf } from '../../core/text/direction.js';
 import { escaped } from '../page/inline.js';
 import { askedHtml, type Locate } from './asked.js';
 import { blockHtml } from './rich.js';
