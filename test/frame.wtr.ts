@@ -168,6 +168,19 @@ describe('a quiz in a frame', function () {
     }
   });
 
+  it('has its way back in its own language and direction', async () => {
+    const story = await addStory();
+    const [frame] = await open({ 'data-quiz-article': '#story', src: addressOf({ lang: 'ar' }) });
+    await press(frame, 'The keeper');
+    await press(frame, 'تحقّق');
+    await press(frame, 'اعرض في المقال');
+    await until(() => lit().length > 0, 'the passage');
+    const back = [...story.querySelectorAll('span')].map(({ shadowRoot }) => shadowRoot?.querySelector('button'))[0]!;
+    assert.deepEqual([back.lang, back.dir], ['ar', 'rtl']);
+    frame.remove();
+    await until(() => lit().length === 0);
+  });
+
   it('takes its passage along when its element goes', async () => {
     const story = await addStory();
     const [frame] = await open({ 'data-quiz-article': '#story' });
@@ -237,6 +250,16 @@ describe('a quiz in a frame', function () {
     await press(frame, 'The pilot');
     await aWhile();
     assert.deepEqual([frame.clientHeight, heard.length], [height, before]);
+  });
+
+  it('is not spoken to before its page is there, which has no origin that it could be addressed by', async () => {
+    const frame = await addFrame({ src: addressOf(), width: '600' });
+    const said: unknown[] = [];
+    frame.contentWindow!.postMessage = (message: unknown) => void said.push(message);
+    const heard = facts(frame);
+    followFrame(frame);
+    assert.deepEqual(said, []);
+    await until(() => types(heard).includes('quiz-item-entered'), 'the first card', 8000);
   });
 
   it('that holds its bank itself, as a packed page does, is followed where it has neither origin nor address', async () => {

@@ -63,6 +63,8 @@ export class FrameHost {
   };
 
   #welcome(frame: HTMLIFrameElement): void {
+    // Before its page is there a frame has this one's origin: its quiz will say when it can be spoken to.
+    if (frame.contentDocument?.URL === 'about:blank') return;
     const article = this.#hasArticle(frame);
     if (!article) this.#warn(frame);
     this.#told.set(frame, article);
