@@ -5,6 +5,8 @@ import { LIMITS } from '../core/bank/limits.js';
 import { registry } from '../core/registry.js';
 import type { LearningQuiz } from '../elements/learning-quiz/learning-quiz.element.js';
 import { directionOf } from '../core/text/direction.js';
+import { issueText } from '../i18n/en.issues.js';
+import { QuizFactEvent } from '../state/events.js';
 
 /** Makes the quiz that the page's address asks for. */
 export function addQuiz(): LearningQuiz {
@@ -12,11 +14,23 @@ export function addQuiz(): LearningQuiz {
   const quiz = document.createElement('learning-quiz');
   for (const [name, value] of attributes) quiz.setAttribute(name, value);
   speak(lang);
-  // No address is as bad as a wrong one: the quiz says that there is no bank.
-  if (bank === undefined) quiz.src = 'about:invalid';
-  else if (lang === undefined) void openInItsLanguage(quiz, bank);
+  if (bank === undefined) return refuse(quiz);
+  if (lang === undefined) void openInItsLanguage(quiz, bank);
   else quiz.src = bank;
-  (document.querySelector('main') ?? document.body).append(quiz);
+  place(quiz);
+  return quiz;
+}
+
+const place = (element: Element): void => (document.querySelector('main') ?? document.body).append(element);
+
+/** In place of a quiz that has no bank to come: what its author forgot. The page around it is told as of a bank's mistakes. */
+function refuse(quiz: LearningQuiz): LearningQuiz {
+  const issue = { code: 'no-address', path: 'bank', severity: 'error' } as const;
+  const words = document.createElement('p');
+  Object.assign(words, { lang: 'en', dir: 'ltr', role: 'alert', textContent: issueText(issue) });
+  place(words);
+  // When somebody listens.
+  queueMicrotask(() => quiz.dispatchEvent(new QuizFactEvent('quiz-failed', { issues: [issue] })));
   return quiz;
 }
 
@@ -60,7 +74,7 @@ export function joinHost(quiz: LearningQuiz): void {
   if (parent === window) return;
   const guest = new FrameGuest(parent, quiz, document.body, () => {
     document.documentElement.classList.add('followed');
-    registry.get('arrived', 'page')?.(quiz);
+    if (quiz.hasUpdated) registry.get('arrived', 'page')?.(quiz);
   });
   registry.set('places', 'host', () => guest.hasArticle);
   registry.define('passages', 'page', async () => {
