@@ -1,5 +1,6 @@
 import type { Bank, Evidence } from '../core/bank/model.js';
 import { findArticle } from './find-article.js';
+import { canReach } from './reach.js';
 import { sourceOf } from './source.js';
 
 /** The quiz that would show passages. */
@@ -12,6 +13,8 @@ interface Asker {
 }
 
 /** Whether there is an article to look for a passage in, or an address at which it can be read. */
-export const hasPlace = ({ host, article, sources, base }: Asker, evidence: readonly Evidence[]): boolean =>
-  (article !== undefined && findArticle(host, article) !== null) ||
-  sourceOf(sources, evidence, new URL(base, document.baseURI).href) !== undefined;
+export function hasPlace({ host, article, sources, base }: Asker, evidence: readonly Evidence[]): boolean {
+  const root = article === undefined ? null : findArticle(host, article);
+  if (root && canReach(host, root)) return true;
+  return sourceOf(sources, evidence, new URL(base, document.baseURI).href) !== undefined;
+}

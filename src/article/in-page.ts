@@ -3,6 +3,7 @@ import { directionOf } from '../core/text/direction.js';
 import { findArticle } from './find-article.js';
 import { passageLink } from './link.js';
 import { showPassage } from './passage.js';
+import { canReach } from './reach.js';
 
 /** What a quiz asks for. */
 export interface InPageRequest {
@@ -17,7 +18,8 @@ export interface InPageRequest {
 }
 
 /**
- * Shows a passage in the article that the quiz names by selector; where the page has none, or the passage isn't in it,
+ * Shows a passage in the article that the quiz names by selector; where the page has none that can be reached (a dialog may
+ * stand before it), or the passage isn't in it,
  * says where else it can be read.
  */
 export function showInPage({ host, article, evidence, sources, base, label, ...own }: InPageRequest): {
@@ -36,7 +38,7 @@ export function showInPage({ host, article, evidence, sources, base, label, ...o
     labels: { back: label },
     ...(lang ? { lang, dir: directionOf(lang) } : {}),
   };
-  if (root && showPassage({ ...request, root }).found) return { found: true, closed };
+  if (root && canReach(host, root) && showPassage({ ...request, root }).found) return { found: true, closed };
   const href = passageLink(sources, evidence, new URL(base, document.baseURI).href);
   return href === undefined ? { found: false } : { found: false, href };
 }

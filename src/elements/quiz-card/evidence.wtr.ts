@@ -229,6 +229,26 @@ describe('the passage', () => {
     await accessible(host);
   });
 
+  it('is quoted, not lit, where a modal dialog with the quiz stands before the article', async () => {
+    const host = await fixture<HTMLElement>(
+      html`<main>
+        <article id="story"><p>The letter a comes first.</p></article>
+        <dialog aria-label="Questions"></dialog>
+      </main>`,
+    );
+    const dialog = host.querySelector('dialog')!;
+    dialog.showModal();
+    const quiz = await addQuiz(dialog, pointing(HERE), { article: '#story' });
+    await choose(quiz, 'Option a');
+    await press(quiz, 'Check');
+    await until(() => words(quiz).includes('The letter a … comes first'), 'the quotation');
+    assert.deepEqual(all(quiz, 'button', 'Show in the article'), []);
+    await quiz.session.perform('quiz-evidence-request', { itemId: 'capital' });
+    assert.deepEqual(marked(), []);
+    assert.isTrue(dialog.open);
+    dialog.close();
+  });
+
   it('stays while the quiz is moved, and goes with it for good', async () => {
     const { host, quiz, button, passage } = await page();
     button.click();
