@@ -97,6 +97,15 @@ describe('a quiz in a frame', function () {
     });
   }
 
+  it('shrinks below the height that it was given only when the learner goes on', async () => {
+    const [frame] = await open({ height: '700' });
+    assert.deepEqual([frame.clientHeight, (await look(frame)).hidden], [700, 0]);
+    await press(frame, 'Next');
+    await until(() => frame.clientHeight < 700, 'a lower frame');
+    await settled(frame);
+    assert.strictEqual((await look(frame)).hidden, 0);
+  });
+
   it('is no higher than its content where a picture takes a share of the window', async () => {
     const [frame] = await open({ width: '1200' });
     const toPicture = async (): Promise<number> => {

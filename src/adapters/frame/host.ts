@@ -9,6 +9,9 @@ export type FactEvent = <K extends FactType>(type: K, detail: FactDetails[K]) =>
 /** Finds an element of the page by a selector, seen from another. */
 export type Find = (from: HTMLElement, selector: string) => Element | null;
 
+/** With these a frame's height changes anyway; so does it with an item entered after the first. */
+const GOING_ON: ReadonlySet<FactType> = new Set(['quiz-attempt-submitted', 'quiz-session-completed']);
+
 /** Frames whose elements say that they hold a quiz. */
 const MARKED = 'iframe[data-quiz], iframe[data-quiz-article]';
 
@@ -23,6 +26,10 @@ export class FrameHost {
   readonly #followed = new Set<HTMLIFrameElement>();
   /** Whether each frame was told that there is an article. */
   readonly #told = new WeakMap<HTMLIFrameElement, boolean>();
+  /** What each frame is no lower than until its learner goes on: its height when it came. */
+  readonly #floors = new WeakMap<HTMLIFrameElement, number>();
+  readonly #heights = new WeakMap<HTMLIFrameElement, number>();
+  readonly #entered = new WeakSet<HTMLIFrameElement>();
   readonly #warned = new WeakSet<HTMLIFrameElement>();
 
   constructor(event: FactEvent, find: Find) {
@@ -54,13 +61,31 @@ export class FrameHost {
       case 'ready':
         return this.#welcome(frame);
       case 'resize':
-        return resize(frame, message.height);
+        return this.#resize(frame, message.height);
       case 'fact':
+        this.#goOn(frame, message.fact);
         return void frame.dispatchEvent(this.#event(message.fact, message.detail));
       case 'evidence':
         return void this.#show(frame, message);
     }
   };
+
+  /** So that nothing below moves before the reader's eyes while a short quiz comes. */
+  #resize(frame: HTMLIFrameElement, height: number): void {
+    if (!this.#floors.has(frame) && frame.clientHeight) this.#floors.set(frame, innerHeightOf(frame));
+    this.#heights.set(frame, height);
+    resize(frame, Math.max(height, this.#floors.get(frame) ?? 0));
+  }
+
+  #goOn(frame: HTMLIFrameElement, fact: FactType): void {
+    const enters = fact === 'quiz-item-entered';
+    const first = enters && !this.#entered.has(frame);
+    if (enters) this.#entered.add(frame);
+    if (first || !(enters || GOING_ON.has(fact)) || !this.#floors.get(frame)) return;
+    this.#floors.set(frame, 0);
+    const height = this.#heights.get(frame);
+    if (height !== undefined) resize(frame, height);
+  }
 
   #welcome(frame: HTMLIFrameElement): void {
     // Before its page is there a frame has this one's origin: its quiz will say when it can be spoken to.
@@ -108,9 +133,16 @@ function say(frame: HTMLIFrameElement, message: HostMessage): void {
   if (origin) frame.contentWindow?.postMessage(sealed(message), origin.to);
 }
 
+/** What of an element's height is its padding. */
+function paddingOf(frame: HTMLIFrameElement): number {
+  const { paddingTop, paddingBottom } = getComputedStyle(frame);
+  return parseFloat(paddingTop) + parseFloat(paddingBottom);
+}
+
+const innerHeightOf = (frame: HTMLIFrameElement): number => frame.clientHeight - paddingOf(frame);
+
 /** By its style: themes that set `iframe { height: auto }` are many, and an attribute yields to them. */
 function resize(frame: HTMLIFrameElement, content: number): void {
-  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
-  const around = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
-  frame.style.height = `${content + (boxSizing === 'border-box' ? around : 0)}px`;
+  const around = frame.offsetHeight - frame.clientHeight + paddingOf(frame);
+  frame.style.height = `${content + (getComputedStyle(frame).boxSizing === 'border-box' ? around : 0)}px`;
 }
