@@ -239,10 +239,9 @@ export class QuizCard extends QuizPart {
   }
 
   protected override render(): TemplateResult {
-    const { texts } = this;
     const { slice } = this.#session;
     const known = slice?.item && slice.index >= 0 && slice.phase !== 'paused';
-    const label = known ? texts.position(this.n(slice.index + 1), this.n(slice.total)) : '';
+    const label = known ? this.texts.position(this.n(slice.index + 1), this.n(slice.total)) : '';
     return html`
       <div
         part="card"

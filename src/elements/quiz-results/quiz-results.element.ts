@@ -15,6 +15,7 @@ import { bankWords, marked } from '../base/bank-words.js';
 import { icons } from '../base/icons.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
+import type { Missing } from './missing.js';
 import { plainItem, plainResults, type PlainItem } from './plain.js';
 import { focusIsFree } from './focus-free.js';
 import { resultsStyles } from './quiz-results.styles.js';
@@ -34,14 +35,6 @@ interface Slice {
   readonly missed: number;
   /** Renewed when it may say something else. */
   readonly instead: SessionStore['instead'];
-}
-
-/** What came of a search for a passage that is not in the page: words, or an address. */
-interface Missing {
-  readonly place: string;
-  /** Their name in the dictionary. */
-  readonly words: 'notLoaded' | 'passageNotFound';
-  readonly href: string | undefined;
 }
 
 /**
