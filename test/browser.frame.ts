@@ -15,6 +15,8 @@ export interface Inside {
   readonly pressed: boolean;
   /** What the controls say that are to be seen. */
   readonly names: readonly string[];
+  /** The words of its cards. */
+  readonly text: string;
   /** What has the focus says. */
   readonly focus: string;
   /** CSS pixels that are to be had by scrolling alone. */

@@ -44,6 +44,23 @@ describe('a frame in a page that does not answer', function () {
     await accessible(frame);
   });
 
+  it('names what its address lacks, and asks for nothing in its place', async () => {
+    const refused: string[] = [];
+    for (const address of [
+      `${HERE}/cdn/frame.html`,
+      `${HERE}/cdn/frame.html?bank=ftp%3A%2F%2Fx.example%2Fb.json&lang=ar`,
+    ]) {
+      const frame = await addFrame({ src: address, width: '600', height: '220' });
+      const page = await until(() => (frame.contentDocument?.URL === address ? frame.contentDocument : null));
+      page.addEventListener('securitypolicyviolation', ({ violatedDirective }) => refused.push(violatedDirective));
+      const told = await until(() => page.querySelector('main > [role=alert]'), 'what is wrong', 8000);
+      expect(told.textContent).to.contain('“bank=”');
+      assert.isTrue(page.querySelector('learning-quiz') === null);
+    }
+    await aWhile();
+    assert.deepEqual(refused, []);
+  });
+
   it('is scrolled by keyboard, and hides nothing', async () => {
     const { frame } = await open(HERE);
     const { document: page, getComputedStyle } = frame.contentWindow!;

@@ -97,6 +97,15 @@ describe('a quiz in a frame', function () {
     });
   }
 
+  it('shrinks below the height that it was given only when the learner goes on', async () => {
+    const [frame] = await open({ height: '700' });
+    assert.deepEqual([frame.clientHeight, (await look(frame)).hidden], [700, 0]);
+    await press(frame, 'Next');
+    await until(() => frame.clientHeight < 700, 'a lower frame');
+    await settled(frame);
+    assert.strictEqual((await look(frame)).hidden, 0);
+  });
+
   it('is no higher than its content where a picture takes a share of the window', async () => {
     const [frame] = await open({ width: '1200' });
     const toPicture = async (): Promise<number> => {
@@ -168,6 +177,31 @@ describe('a quiz in a frame', function () {
     }
   });
 
+  it('has its way back in its own language and direction', async () => {
+    const story = await addStory();
+    const [frame] = await open({ 'data-quiz-article': '#story', src: addressOf({ lang: 'ar' }) });
+    await press(frame, 'The keeper');
+    await press(frame, 'تحقّق');
+    await press(frame, 'اعرض في المقال');
+    await until(() => lit().length > 0, 'the passage');
+    const back = [...story.querySelectorAll('span')].map(({ shadowRoot }) => shadowRoot?.querySelector('button'))[0]!;
+    assert.deepEqual([back.lang, back.dir], ['ar', 'rtl']);
+    frame.remove();
+    await until(() => lit().length === 0);
+  });
+
+  it('takes its passage along when its element goes', async () => {
+    const story = await addStory();
+    const [frame] = await open({ 'data-quiz-article': '#story' });
+    await press(frame, 'The keeper');
+    await press(frame, 'Check');
+    await press(frame, 'Show in the article');
+    await until(() => lit().length > 0, 'the passage');
+    frame.remove();
+    await until(() => lit().length === 0, 'the passage to go');
+    assert.isTrue(story.querySelector('[data-quiz-passage], span') === null);
+  });
+
   it('offers the source where the passage is not in the article', async () => {
     const story = await addStory();
     const [frame] = await open({ 'data-quiz-article': '#story' });
@@ -190,6 +224,27 @@ describe('a quiz in a frame', function () {
     assert.deepEqual(lit(), []);
   });
 
+  it('is quoted where neither page nor source has it; that a selector finds nothing is said once', async () => {
+    const { warn } = console;
+    const heard: string[] = [];
+    console.warn = (text: string) => heard.push(text);
+    try {
+      const bank = `${ELSEWHERE}/open/test/fixtures/frame/mayak.json`;
+      const [frame] = await open({ 'data-quiz-article': '##', src: addressOf({ bank, lang: 'en' }) });
+      await press(frame, 'Дочь смотрителя');
+      await press(frame, 'Check');
+      await inside(frame, ({ names, text }) => !names.includes('Check') && text.includes('Дочь … каждый вечер'));
+      expect((await look(frame)).names).not.to.include('Show in the article');
+      frame.dataset['quizArticle'] = '#story';
+      await addStory();
+      await press(frame, 'Flag');
+      await inside(frame, ({ names }) => names.includes('Show in the article'));
+    } finally {
+      console.warn = warn;
+    }
+    assert.deepEqual(heard, ['learning-quiz: data-quiz-article="##" finds nothing in this page']);
+  });
+
   it('is followed in a shadow root, and no longer, when the page says so', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const frame = await addFrame({ src: addressOf(), width: '600' });
@@ -204,6 +259,16 @@ describe('a quiz in a frame', function () {
     await press(frame, 'The pilot');
     await aWhile();
     assert.deepEqual([frame.clientHeight, heard.length], [height, before]);
+  });
+
+  it('is not spoken to before its page is there, which has no origin that it could be addressed by', async () => {
+    const frame = await addFrame({ src: addressOf(), width: '600' });
+    const said: unknown[] = [];
+    frame.contentWindow!.postMessage = (message: unknown) => void said.push(message);
+    const heard = facts(frame);
+    followFrame(frame);
+    assert.deepEqual(said, []);
+    await until(() => types(heard).includes('quiz-item-entered'), 'the first card', 8000);
   });
 
   it('that holds its bank itself, as a packed page does, is followed where it has neither origin nor address', async () => {

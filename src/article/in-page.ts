@@ -1,6 +1,9 @@
 import type { Bank, Evidence } from '../core/bank/model.js';
+import { directionOf } from '../core/text/direction.js';
+import { findArticle } from './find-article.js';
 import { passageLink } from './link.js';
 import { showPassage } from './passage.js';
+import { canReach } from './reach.js';
 
 /** What a quiz asks for. */
 export interface InPageRequest {
@@ -15,7 +18,8 @@ export interface InPageRequest {
 }
 
 /**
- * Shows a passage in the article that the quiz names by selector; where the page has none, or the passage isn't in it,
+ * Shows a passage in the article that the quiz names by selector; where the page has none that can be reached (a dialog may
+ * stand before it), or the passage isn't in it,
  * says where else it can be read.
  */
 export function showInPage({ host, article, evidence, sources, base, label, ...own }: InPageRequest): {
@@ -27,18 +31,14 @@ export function showInPage({ host, article, evidence, sources, base, label, ...o
   let back: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (back = resolve));
   const lang = own.lang ?? host.closest('[lang]')?.getAttribute('lang');
-  const request = { evidence, back, labels: { back: label }, ...(lang ? { lang } : {}) };
-  if (root && showPassage({ ...request, root }).found) return { found: true, closed };
+  const request = {
+    evidence,
+    back,
+    asker: host,
+    labels: { back: label },
+    ...(lang ? { lang, dir: directionOf(lang) } : {}),
+  };
+  if (root && canReach(host, root) && showPassage({ ...request, root }).found) return { found: true, closed };
   const href = passageLink(sources, evidence, new URL(base, document.baseURI).href);
   return href === undefined ? { found: false } : { found: false, href };
-}
-
-/** In the quiz's own root first, then in the document. A selector that is none finds nothing. */
-export function findArticle(host: HTMLElement, selector: string): Element | null {
-  try {
-    const root = host.getRootNode() as Document | ShadowRoot;
-    return root.querySelector(selector) ?? document.querySelector(selector);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import type { MarkableArticle, Marking, MarkingRequest, MarkingState } from '../core/evidence/marking.js';
 import { showBackButton } from './back-button.js';
-import { findArticle } from './in-page.js';
+import { findArticle } from './find-article.js';
 import { closeOpen, setClosed, setOpen } from './place.js';
 import { paintMarks } from './marking-paint.js';
 import { unitList } from './marking-list.js';

@@ -1,6 +1,7 @@
 import { findPassage, type Pointer } from '../core/evidence/find.js';
 import { fold } from '../core/evidence/fold.js';
 import { showBackButton } from './back-button.js';
+import { whenGone } from './gone.js';
 import { showRange } from './highlight.js';
 import { blockOf, closeOpen, openDetails, scrollTo, setClosed, setOpen } from './place.js';
 import { scopeOf } from './sheet.js';
@@ -14,6 +15,8 @@ export interface PassageRequest {
   /** Called when the reader goes back, before the passage is taken down: moves the focus to where they came from. */
   readonly back: () => void;
   readonly labels: { readonly back: string };
+  /** Who asks: with it the passage goes too. */
+  readonly asker?: Element;
   /** Language and direction of the labels, where they may not be the article's. */
   readonly lang?: string;
   readonly dir?: string;
@@ -35,7 +38,7 @@ const NO_SIBLINGS = /^(?:li|d[dt]|t[dh]|caption|body)$/;
  * (`tabindex=-1` while it has the focus) and offers a button back, which Tab reaches next; Escape in the block or on the
  * button goes back too. Closes the passage that was open in this document before, also where none is found.
  */
-export function showPassage({ root, evidence, back, labels, ...language }: PassageRequest): PassageShown {
+export function showPassage({ root, evidence, back, labels, asker, ...language }: PassageRequest): PassageShown {
   closeOpen();
   const range = findRange(root, evidence);
   const block = range && blockOf(range, root);
@@ -76,6 +79,7 @@ export function showPassage({ root, evidence, back, labels, ...language }: Passa
     scrollTo(range, block, '[data-quiz-passage]'),
   );
   leaveOnEscape(block);
+  if (asker) undos.push(whenGone(asker, close));
   return { found: true, close };
 }
 

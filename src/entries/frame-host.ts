@@ -3,6 +3,7 @@
  * element has `data-quiz`, or `data-quiz-article="SELECTOR"`, which also lets their passages be shown in that article.
  */
 import { FrameHost } from '../adapters/frame/host.js';
+import { findArticle } from '../article/find-article.js';
 import { registry } from '../core/registry.js';
 import { QuizFactEvent } from '../state/events.js';
 
@@ -14,7 +15,8 @@ if (!registry.has('passages', 'page')) {
 const HOST = Symbol.for('learning-quiz/frames/1');
 const page = globalThis as { [HOST]?: FrameHost };
 // Imported where there is no page, it does nothing.
-if ('document' in globalThis) page[HOST] ??= new FrameHost((type, detail) => new QuizFactEvent(type, detail));
+if ('document' in globalThis)
+  page[HOST] ??= new FrameHost((type, detail) => new QuizFactEvent(type, detail), findArticle);
 
 /**
  * Follows a frame whose element is not marked, or stands in a shadow root: its height, its facts as events on the element,

@@ -1,3 +1,5 @@
+import { findArticle } from '../article/find-article.js';
+import { hasPlace } from '../article/has-place.js';
 import { registry } from '../core/registry.js';
 import { reportOf } from '../core/report/report.js';
 import { JUDGE } from '../core/session/score.js';
@@ -22,6 +24,13 @@ registry.set('report', 'session', reportOf);
 registry.set('card-words', 'page', cardWords);
 registry.set('arrived', 'page', seeTo);
 tellBankless(document);
+registry.set('article', 'page', (quiz, selector) => findArticle(quiz, selector) !== null);
+registry.set('places', 'page', (quiz, evidence) =>
+  hasPlace(
+    { host: quiz, article: quiz.article, sources: quiz.session.bank?.sources ?? [], base: quiz.src ?? '' },
+    evidence,
+  ),
+);
 registry.define('form', 'page', async () => (await import('../elements/learning-quiz/form.js')).joinForm);
 registry.set('requests', 'attempts', (session) => {
   watchDeck(session.store);

@@ -27,6 +27,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'key-not-found': 'This key’s words do not stand in the text.',
   'list-too-long': 'This list is too long.',
   missing: 'This field is missing.',
+  'no-address': 'The address of this frame has to name a bank: “bank=”, then the http or https address of its JSON.',
   'no-checklist': 'There are points, but no checklist to earn them by.',
   'no-full-key': 'No key earns the whole credit.',
   'no-key': 'There is no key.',

@@ -70,6 +70,9 @@ export class SessionStore {
   /** What there is to say of this session's being kept; the keeper says it. */
   notice: Notice | undefined;
 
+  /** What a card has in place of "Show in the article", where an item's passage is to be had in no other way. */
+  instead: ((item: Item) => unknown) | undefined;
+
   /** Whether the change that is being told came from a learner's request; then focus may follow it. */
   byLearner = false;
 

@@ -13,6 +13,11 @@ function look(press) {
       ...(element.matches('button, input, summary, a[href]') ? [/** @type {HTMLElement} */ (element)] : []),
       ...(element.shadowRoot ? controls(element.shadowRoot) : []),
     ]);
+  /** @param {ParentNode} root @returns {string} */
+  const words = (root) =>
+    [...root.querySelectorAll('*')]
+      .map(({ shadowRoot }) => (shadowRoot ? `${shadowRoot.textContent} ${words(shadowRoot)}` : ''))
+      .join('');
   /** @param {HTMLElement} control */
   const nameOf = (control) => (control.closest('label') ?? control).textContent?.trim().replace(/\s+/g, ' ') ?? '';
   const all = controls(document).filter((control) => control.checkVisibility());
@@ -25,6 +30,7 @@ function look(press) {
   return {
     pressed: pressed !== undefined,
     names: all.map(nameOf),
+    text: words(document).replace(/\s+/g, ' '),
     focus: focus && focus !== document.body ? nameOf(/** @type {HTMLElement} */ (focus)) : '',
     hidden: scrollHeight - clientHeight,
     height: innerHeight,
@@ -47,7 +53,7 @@ export function framePlugin() {
       const frame = page
         .frames()
         .findLast((/** @type {any} */ each) => decodeURIComponent(each.url()) === decodeURIComponent(address));
-      return frame ? frame.evaluate(look, press) : { names: [] };
+      return frame ? frame.evaluate(look, press) : { names: [], text: '' };
     },
   };
 }

@@ -33,7 +33,7 @@ export class FrameGuest {
   /**
    * @param page the page around the frame: `parent`
    * @param content what is as high as all that there is to be seen, whatever the height of the window
-   * @param welcomed called when a host follows from now on
+   * @param welcomed called when a host follows from now on, and when it has come by an article or lost it
    */
   constructor(page: Window, quiz: HTMLElement, content: Element, welcomed: () => void) {
     this.#page = page;
@@ -45,6 +45,11 @@ export class FrameGuest {
     new ResizeObserver(() => this.#measure(content)).observe(content);
     // To whomever: it says nothing but that there is a quiz here.
     page.postMessage(sealed({ type: 'ready' }), '*');
+  }
+
+  /** Whether the host has an article in which passages may be shown. */
+  get hasArticle(): boolean {
+    return this.#article;
   }
 
   /** Has the host show a passage in its article; nothing where it has none, or the passage isn't in it. */
@@ -75,10 +80,12 @@ export class FrameGuest {
   };
 
   #open(target: string, article: boolean): void {
+    const known = this.#host !== undefined;
+    if (known && this.#article === article) return;
     this.#article = article;
-    if (this.#host !== undefined) return;
     this.#host = target;
     this.#welcomed();
+    if (known) return;
     for (const fact of this.#waiting.splice(0)) this.#say(fact);
     if (this.#height) this.#say({ type: 'resize', height: this.#height });
   }

@@ -6,6 +6,12 @@ import { frameOrigin } from './origin.js';
 /** Makes the DOM event of a fact, which the frame's element fires. */
 export type FactEvent = <K extends FactType>(type: K, detail: FactDetails[K]) => Event;
 
+/** Finds an element of the page by a selector, seen from another. */
+export type Find = (from: HTMLElement, selector: string) => Element | null;
+
+/** With these a frame's height changes anyway; so does it with an item entered after the first. */
+const GOING_ON: ReadonlySet<FactType> = new Set(['quiz-attempt-submitted', 'quiz-session-completed']);
+
 /** Frames whose elements say that they hold a quiz. */
 const MARKED = 'iframe[data-quiz], iframe[data-quiz-article]';
 
@@ -16,10 +22,19 @@ const MARKED = 'iframe[data-quiz], iframe[data-quiz-article]';
  */
 export class FrameHost {
   readonly #event: FactEvent;
+  readonly #find: Find;
   readonly #followed = new Set<HTMLIFrameElement>();
+  /** Whether each frame was told that there is an article. */
+  readonly #told = new WeakMap<HTMLIFrameElement, boolean>();
+  /** What each frame is no lower than until its learner goes on: its height when it came. */
+  readonly #floors = new WeakMap<HTMLIFrameElement, number>();
+  readonly #heights = new WeakMap<HTMLIFrameElement, number>();
+  readonly #entered = new WeakSet<HTMLIFrameElement>();
+  readonly #warned = new WeakSet<HTMLIFrameElement>();
 
-  constructor(event: FactEvent) {
+  constructor(event: FactEvent, find: Find) {
     this.#event = event;
+    this.#find = find;
     addEventListener('message', this.#hear);
     // Those that were there before; the rest will say so themselves.
     for (const frame of this.#marked) this.#welcome(frame);
@@ -40,20 +55,58 @@ export class FrameHost {
     const frame = [...this.#followed, ...this.#marked].find(({ contentWindow }) => contentWindow === source);
     if (!isTrusted || !source || !frame || originOf(frame)?.from !== origin) return;
     const message = readGuestMessage(data);
+    // An article may come later, and go.
+    if (message?.type === 'fact' && this.#told.get(frame) !== this.#hasArticle(frame)) this.#welcome(frame);
     switch (message?.type) {
       case 'ready':
         return this.#welcome(frame);
       case 'resize':
-        return resize(frame, message.height);
+        return this.#resize(frame, message.height);
       case 'fact':
+        this.#goOn(frame, message.fact);
         return void frame.dispatchEvent(this.#event(message.fact, message.detail));
       case 'evidence':
         return void this.#show(frame, message);
     }
   };
 
+  /** So that nothing below moves before the reader's eyes while a short quiz comes. */
+  #resize(frame: HTMLIFrameElement, height: number): void {
+    if (!this.#floors.has(frame) && frame.clientHeight) this.#floors.set(frame, innerHeightOf(frame));
+    this.#heights.set(frame, height);
+    resize(frame, Math.max(height, this.#floors.get(frame) ?? 0));
+  }
+
+  #goOn(frame: HTMLIFrameElement, fact: FactType): void {
+    const enters = fact === 'quiz-item-entered';
+    const first = enters && !this.#entered.has(frame);
+    if (enters) this.#entered.add(frame);
+    if (first || !(enters || GOING_ON.has(fact)) || !this.#floors.get(frame)) return;
+    this.#floors.set(frame, 0);
+    const height = this.#heights.get(frame);
+    if (height !== undefined) resize(frame, height);
+  }
+
   #welcome(frame: HTMLIFrameElement): void {
-    say(frame, { type: 'welcome', article: articleOf(frame) !== undefined });
+    // Before its page is there a frame has this one's origin: its quiz will say when it can be spoken to.
+    if (frame.contentDocument?.URL === 'about:blank') return;
+    const article = this.#hasArticle(frame);
+    if (!article) this.#warn(frame);
+    this.#told.set(frame, article);
+    say(frame, { type: 'welcome', article });
+  }
+
+  /** Once, and not while the article may still come. */
+  #warn(frame: HTMLIFrameElement): void {
+    const selector = articleOf(frame);
+    if (selector === undefined || document.readyState === 'loading' || this.#warned.has(frame)) return;
+    this.#warned.add(frame);
+    console.warn(`learning-quiz: data-quiz-article=${JSON.stringify(selector)} finds nothing in this page`, frame);
+  }
+
+  #hasArticle(frame: HTMLIFrameElement): boolean {
+    const selector = articleOf(frame);
+    return selector !== undefined && this.#find(frame, selector) !== null;
   }
 
   /** The article's text stays here: the frame learns whether the passage is in it, and when the reader returns. */
@@ -80,9 +133,16 @@ function say(frame: HTMLIFrameElement, message: HostMessage): void {
   if (origin) frame.contentWindow?.postMessage(sealed(message), origin.to);
 }
 
+/** What of an element's height is its padding. */
+function paddingOf(frame: HTMLIFrameElement): number {
+  const { paddingTop, paddingBottom } = getComputedStyle(frame);
+  return parseFloat(paddingTop) + parseFloat(paddingBottom);
+}
+
+const innerHeightOf = (frame: HTMLIFrameElement): number => frame.clientHeight - paddingOf(frame);
+
 /** By its style: themes that set `iframe { height: auto }` are many, and an attribute yields to them. */
 function resize(frame: HTMLIFrameElement, content: number): void {
-  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
-  const around = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
-  frame.style.height = `${content + (boxSizing === 'border-box' ? around : 0)}px`;
+  const around = frame.offsetHeight - frame.clientHeight + paddingOf(frame);
+  frame.style.height = `${content + (getComputedStyle(frame).boxSizing === 'border-box' ? around : 0)}px`;
 }

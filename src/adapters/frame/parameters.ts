@@ -32,7 +32,7 @@ export const FRAME_ATTRIBUTES = [
 export interface FrameParameters {
   /** The bank's absolute address; absent where none is named, or one that no bank is fetched from. */
   readonly bank?: string;
-  /** For the page as a whole: it has the bank's language inside, and this one around. */
+  /** For the page as a whole; without it, the bank's is. */
   readonly lang?: string;
   readonly attributes: ReadonlyMap<string, string>;
 }
@@ -53,7 +53,7 @@ export function frameParameters(address: string): FrameParameters {
     return value === null || value.length > most ? undefined : value;
   };
   const bank = addressOf(valueOf('bank', MAX_ADDRESS), address);
-  const lang = valueOf('lang');
+  const lang = languageTag(valueOf('lang'));
   const attributes = new Map<string, string>();
   for (const name of FRAME_ATTRIBUTES) {
     const value = valueOf(name);
@@ -61,10 +61,14 @@ export function frameParameters(address: string): FrameParameters {
   }
   return {
     ...(bank === undefined ? {} : { bank }),
-    ...(lang !== undefined && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang) ? { lang } : {}),
+    ...(lang === undefined ? {} : { lang }),
     attributes,
   };
 }
+
+/** A language's tag, where this is one. Takes anything. */
+export const languageTag = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(value) ? value : undefined;
 
 function addressOf(bank: string | undefined, base: string): string | undefined {
   try {

@@ -1,6 +1,8 @@
 import { registry } from '../../core/registry.js';
 import { handOn } from './hand-on.js';
 import type { LearningQuiz } from './learning-quiz.element.js';
+import { parsed } from './load-bank.js';
+import { quotationFor } from './quotation.js';
 import { takePlace } from './stand-in.js';
 import { tellUnfit } from './unfit.js';
 
@@ -15,7 +17,7 @@ declare module '../../core/registry.js' {
 
 /** Attributes that are as if they were not set, what stands in for the quiz until it is there, its parts' parts, and its form. */
 export function seeTo(quiz: LearningQuiz): void {
-  tellUnfit(quiz);
+  seeToPassages(quiz);
   takePlace(quiz);
   void handOn(quiz);
   if (quiz.matches('form *, [form], :disabled')) {
@@ -24,4 +26,16 @@ export function seeTo(quiz: LearningQuiz): void {
       () => undefined,
     );
   }
+}
+
+/** The article may follow the quiz in a page that is still coming. */
+function seeToPassages(quiz: LearningQuiz): void {
+  const look = (): void => {
+    tellUnfit(quiz);
+    // Another function each time, so that cards look again.
+    quiz.session.instead = (item) => quotationFor(quiz, item);
+    quiz.session.tell();
+  };
+  if (quiz.ownerDocument.readyState === 'loading') void parsed(quiz.ownerDocument).then(look);
+  else look();
 }

@@ -1,3 +1,4 @@
+import { registry } from '../../core/registry.js';
 import { WORDS } from '../../core/session/attributes.js';
 import type { LearningQuiz } from './learning-quiz.element.js';
 import { optionsOf, PLANNING } from './options.js';
@@ -33,22 +34,26 @@ function strangeObjectives({ session, objectives = [] }: LearningQuiz): string[]
   return bank && Array.isArray(objectives) ? objectives.filter((id) => !known.has(id)) : [];
 }
 
-const told = new WeakMap<Element, string>();
+const told = new WeakMap<Element, Set<string>>();
 
-/** Says so on the console, once: a slip in an attribute is the author's, and nothing that a learner should read. */
-export function tellUnfit(element: LearningQuiz): void {
-  const unfit = unfitOf(element).join(', ');
-  const strange = strangeObjectives(element).join(', ');
-  const all = `${unfit};${strange}`;
-  if (all === (told.get(element) ?? ';')) return;
-  told.set(element, all);
-  if (unfit) {
-    console.warn(
-      `learning-quiz: ${unfit} is as if it were not set; docs/sessions.md has what may stand there.`,
-      element,
-    );
+/** A slip in an attribute is the author's, and nothing that a learner should read. */
+function tellOnce(element: Element, slip: string): void {
+  const slips = told.get(element) ?? new Set();
+  if (slips.has(slip)) return;
+  told.set(element, slips.add(slip));
+  console.warn(`learning-quiz: ${slip}`, element);
+}
+
+/** Says on the console, once, which attributes are as if they were not set, and that an article is not in the page. */
+export function tellUnfit(quiz: LearningQuiz): void {
+  const unfit = unfitOf(quiz).join(', ');
+  if (unfit) tellOnce(quiz, `${unfit} is as if it were not set; docs/sessions.md has what may stand there.`);
+  const { article } = quiz;
+  if (article && registry.get('article', 'page')?.(quiz, article) === false) {
+    tellOnce(quiz, `article=${JSON.stringify(article)} finds nothing in this page`);
   }
-  if (strange) console.warn(`learning-quiz: the bank has no objective ${strange}.`, element);
+  const strange = strangeObjectives(quiz).join(', ');
+  if (strange) tellOnce(quiz, `the bank has no objective ${strange}.`);
 }
 
 /** How long a script may take to give a quiz its bank, in milliseconds, before its author is asked. */
@@ -59,10 +64,7 @@ export function tellBankless(document: Document): void {
   setTimeout(() => {
     for (const quiz of document.querySelectorAll('learning-quiz')) {
       if (quiz.src || quiz.bank || quiz.querySelector(':scope > script[type="application/json"]')) continue;
-      console.warn(
-        'learning-quiz: there is no bank: it is given by src, by the property bank, or by a JSON script in the element.',
-        quiz,
-      );
+      tellOnce(quiz, 'there is no bank: it is given by src, by the property bank, or by a JSON script in the element.');
     }
   }, PATIENCE);
 }

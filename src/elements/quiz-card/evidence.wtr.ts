@@ -10,6 +10,7 @@ import {
   press,
   speech,
   tabTo,
+  turn,
   until,
   words,
 } from '../../../test/browser.js';
@@ -27,7 +28,7 @@ const pointing = (...evidence: object[]) =>
 const HERE = { source: 'story', textStart: 'The letter a', textEnd: 'comes first' };
 
 /** An article with a quiz under it, whose first item was answered. */
-async function page(bank = pointing(HERE), attributes: Record<string, string> = { article: '#story' }) {
+async function answered(bank = pointing(HERE), attributes: Record<string, string> = { article: '#story' }) {
   const host = await fixture<HTMLElement>(html`
     <main>
       <article id="story">
@@ -39,8 +40,26 @@ async function page(bank = pointing(HERE), attributes: Record<string, string> = 
   const quiz = await addQuiz(host, bank, attributes);
   await choose(quiz, 'Option a');
   await press(quiz, 'Check');
-  const button = await found(quiz, 'button', 'Show in the article');
-  return { host, quiz, button, passage: host.querySelectorAll('p')[1]! };
+  return { host, quiz, passage: host.querySelectorAll('p')[1]! };
+}
+
+/** The same, where the passage can be shown. */
+async function page(...how: Parameters<typeof answered>) {
+  const there = await answered(...how);
+  return { ...there, button: await found(there.quiz, 'button', 'Show in the article') };
+}
+
+/** What is said on the console meanwhile. */
+async function warnings(during: () => Promise<unknown>): Promise<string[]> {
+  const { warn } = console;
+  const heard: string[] = [];
+  console.warn = (text: string) => heard.push(text);
+  try {
+    await during();
+  } finally {
+    console.warn = warn;
+  }
+  return heard;
 }
 
 const marked = () => [...(CSS.highlights.get('quiz-passage') ?? [])].map(String);
@@ -168,6 +187,23 @@ describe('the passage', () => {
     }
   });
 
+  for (const article of [undefined, '#nope', '##']) {
+    it(`is quoted where there is neither an article (${article ?? 'no attribute'}) nor an address`, async () => {
+      const heard = await warnings(async () => {
+        const { quiz, host } = await answered(pointing(HERE), article === undefined ? {} : { article });
+        await until(() => words(quiz).includes('The letter a … comes first'), 'the quotation');
+        expect(words(quiz)).to.contain('(The story)');
+        assert.deepEqual(all(quiz, 'button', 'Show in the article'), []);
+        await accessible(host);
+        await press(quiz, 'Next');
+        await found(quiz, 'group', 'Question 2 of 2');
+        expect(words(quiz)).not.to.contain('The letter a …');
+      });
+      const told = `learning-quiz: article="${article}" finds nothing in this page`;
+      assert.deepEqual(heard, article === undefined ? [] : [told]);
+    });
+  }
+
   it('is the host’s to show, where it cancels the request', async () => {
     const { host, button, quiz } = await page();
     const asked: unknown[] = [];
@@ -191,6 +227,61 @@ describe('the passage', () => {
     (await backButton()).click();
     await until(() => quiz.matches(':focus-within'), 'the focus in the quiz');
     await accessible(host);
+  });
+
+  it('is quoted, not lit, where a modal dialog with the quiz stands before the article', async () => {
+    const host = await fixture<HTMLElement>(
+      html`<main>
+        <article id="story"><p>The letter a comes first.</p></article>
+        <dialog aria-label="Questions"></dialog>
+      </main>`,
+    );
+    const dialog = host.querySelector('dialog')!;
+    dialog.showModal();
+    const quiz = await addQuiz(dialog, pointing(HERE), { article: '#story' });
+    await choose(quiz, 'Option a');
+    await press(quiz, 'Check');
+    await until(() => words(quiz).includes('The letter a … comes first'), 'the quotation');
+    assert.deepEqual(all(quiz, 'button', 'Show in the article'), []);
+    await quiz.session.perform('quiz-evidence-request', { itemId: 'capital' });
+    assert.deepEqual(marked(), []);
+    assert.isTrue(dialog.open);
+    dialog.close();
+  });
+
+  it('stays while the quiz is moved, and goes with it for good', async () => {
+    const { host, quiz, button, passage } = await page();
+    button.click();
+    await until(() => focused() === passage);
+    quiz.remove();
+    host.prepend(quiz);
+    await turn();
+    await turn();
+    assert.deepEqual(marked(), ['The letter a comes first']);
+    quiz.remove();
+    await until(() => marked().length === 0, 'the passage to go');
+    assert.deepEqual(all(document.body, 'button', 'Back to the question'), []);
+    assert.deepEqual([passage.hasAttribute('data-quiz-passage'), passage.hasAttribute('tabindex')], [false, false]);
+  });
+
+  it('goes with what its quiz is in, also through a shadow root', async () => {
+    const outer = await fixture<HTMLElement>(
+      html`<div>
+        <p>The letter a comes first.</p>
+        <div></div>
+      </div>`,
+    );
+    const inner = outer.querySelector('div')!;
+    const main = document.createElement('main');
+    inner.attachShadow({ mode: 'open' }).append(main);
+    outer.id = 'story';
+    const quiz = await addQuiz(main, pointing(HERE), { article: '#story' });
+    await choose(quiz, 'Option a');
+    await press(quiz, 'Check');
+    await press(quiz, 'Show in the article');
+    await until(() => marked().length > 0);
+    inner.remove();
+    await until(() => marked().length === 0, 'the passage to go');
   });
 
   it('is found in the quiz’s own shadow root first', async () => {

@@ -239,10 +239,9 @@ export class QuizCard extends QuizPart {
   }
 
   protected override render(): TemplateResult {
-    const { texts } = this;
     const { slice } = this.#session;
     const known = slice?.item && slice.index >= 0 && slice.phase !== 'paused';
-    const label = known ? texts.position(this.n(slice.index + 1), this.n(slice.total)) : '';
+    const label = known ? this.texts.position(this.n(slice.index + 1), this.n(slice.total)) : '';
     return html`
       <div
         part="card"
@@ -296,7 +295,8 @@ export class QuizCard extends QuizPart {
       <div part="actions" class="actions">
         ${BUTTONS.map(({ action, label: text, kind }) =>
           shown && card?.actions.includes(action)
-            ? html`<button class=${kind} data-action=${action} @click=${this.#onAction}>${this.texts[text]}</button>`
+            ? (action === 'evidence' && this.#session.slice?.instead?.(item)) ||
+              html`<button class=${kind} data-action=${action} @click=${this.#onAction}>${this.texts[text]}</button>`
             : nothing,
         )}
         ${

@@ -24,6 +24,8 @@ export interface Slice {
   readonly total: number;
   /** Renewed when an item's type arrives. */
   readonly ready: boolean;
+  /** Renewed when it may say something else. */
+  readonly instead: SessionStore['instead'];
 }
 
 /** The slice of the item that a card names, else of the one that the learner is at. */
@@ -46,5 +48,6 @@ export function sliceOf(store: SessionStore, named: string | undefined, localize
     index: id === null ? -1 : state.order.indexOf(id),
     total: plan ? state.order.length : -1,
     ready: id !== null && store.isReady(id),
+    instead: store.instead,
   };
 }

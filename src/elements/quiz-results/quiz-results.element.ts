@@ -10,10 +10,12 @@ import { percent } from '../../i18n/percent.js';
 import { AnnounceController } from '../../state/announce-controller.js';
 import type { EvidenceShown } from '../../state/scoring-controller.js';
 import { SelectController } from '../../state/select-controller.js';
+import type { SessionStore } from '../../state/session-store.js';
 import { bankWords, marked } from '../base/bank-words.js';
 import { icons } from '../base/icons.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
+import type { Missing } from './missing.js';
 import { plainItem, plainResults, type PlainItem } from './plain.js';
 import { focusIsFree } from './focus-free.js';
 import { resultsStyles } from './quiz-results.styles.js';
@@ -31,14 +33,8 @@ interface Slice {
   readonly report: Report | undefined;
   readonly before: Report | undefined;
   readonly missed: number;
-}
-
-/** What came of a search for a passage that is not in the page: words, or an address. */
-interface Missing {
-  readonly place: string;
-  /** Their name in the dictionary. */
-  readonly words: 'notLoaded' | 'passageNotFound';
-  readonly href: string | undefined;
+  /** Renewed when it may say something else. */
+  readonly instead: SessionStore['instead'];
 }
 
 /**
@@ -70,12 +66,12 @@ export class QuizResults extends QuizPart {
   readonly #text = new TextController(this);
   readonly #session = new SelectController<Slice>(
     this,
-    ({ state: session, plan, before }) => {
+    ({ state: session, plan, before, instead }) => {
       const finished = session.phase === 'finished' && plan;
-      if (!finished) return { report: undefined, before: undefined, missed: 0 };
+      if (!finished) return { report: undefined, before: undefined, missed: 0, instead };
       // One report a state, so that the slice stays the same while nothing changes.
       if (this.#report?.of !== session) this.#report = { of: session, value: reportOf(session, plan) };
-      return { report: this.#report.value, before, missed: missedItems(session, plan).length };
+      return { report: this.#report.value, before, missed: missedItems(session, plan).length, instead };
     },
     (_, action) => {
       if (action?.type === 'finish') this.#arrive();
@@ -321,11 +317,19 @@ export class QuizResults extends QuizPart {
   }
 
   /** The way to an item's passage; what can't be shown in the page is said, or linked, right there. */
-  #renderEvidence({ id }: Item, place: string): TemplateResult {
+  #renderEvidence(item: Item, place: string): unknown {
     const { texts } = this;
+    const instead = this.#session.slice?.instead?.(item);
+    if (instead) return instead;
     const missing = this.missing?.place === place ? this.missing : undefined;
     return html`<div class="evidence">
-      <button class="quiet" data-item=${id} data-place=${place} aria-describedby=${place} @click=${this.#onEvidence}>
+      <button
+        class="quiet"
+        data-item=${item.id}
+        data-place=${place}
+        aria-describedby=${place}
+        @click=${this.#onEvidence}
+      >
         ${texts.showInArticle}
       </button>
       ${missing && missing.href === undefined ? html`<span class="notice">${texts[missing.words]}</span>` : nothing}

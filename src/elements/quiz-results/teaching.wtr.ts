@@ -113,7 +113,9 @@ describe('quiz-results, after a session with confidence', () => {
   });
 
   it('says when the passage is not in the page, once and there', async () => {
-    const { quiz } = await ended([['one', 'b']], { article: '#nowhere' });
+    const nowhere = [{ source: 'story', textStart: 'nowhere at all' }];
+    const lost = { ...bank, items: bank.items.map((item) => ({ ...item, evidence: nowhere })) };
+    const { quiz } = await ended([['one', 'b']], {}, lost);
     const results = quiz.shadowRoot!.querySelector('quiz-results')!;
     const said = speech(results);
     const button = all(results, 'button', 'Show in the article')[1]!;
@@ -124,6 +126,12 @@ describe('quiz-results, after a session with confidence', () => {
       all(results, 'button', 'Show in the article').map((one) => words(one.parentElement!).length > 20),
       [false, true, false, false],
     );
+  });
+
+  it('quotes the passage where there is no article to show it in', async () => {
+    const { quiz } = await ended([['one', 'b']], { article: '#nowhere' });
+    await until(() => words(quiz).includes('The letter a … comes first (The story)'));
+    assert.deepEqual(all(quiz, 'button', 'Show in the article'), []);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bank } from '../../core/bank/model.js';
-import { directionOf } from './direction.js';
+import { directionOf } from '../../core/text/direction.js';
 import { escaped, inlineJson, inlineScript } from './inline.js';
 import { PAGE_STYLES } from './styles.js';
 

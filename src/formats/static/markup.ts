@@ -3,7 +3,7 @@ import { redactItem } from '../../core/bank/redact.js';
 import { wordedBank, wordedItem } from '../../core/bank/translated.js';
 import type { ItemType } from '../../core/item-type.js';
 import type { Text } from '../../core/text/tree.js';
-import { directionOf } from '../page/direction.js';
+import { directionOf } from '../../core/text/direction.js';
 import { escaped } from '../page/inline.js';
 import { askedHtml } from './asked.js';
 import { locator, passageHtml } from './passage.js';

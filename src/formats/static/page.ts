@@ -1,5 +1,5 @@
 import type { Bank } from '../../core/bank/model.js';
-import { directionOf } from '../page/direction.js';
+import { directionOf } from '../../core/text/direction.js';
 import { escaped, inlineJson } from '../page/inline.js';
 import { PAGE_STYLES } from '../page/styles.js';
 import { STATIC_STYLES } from './styles.js';

@@ -1,4 +1,4 @@
-import { directionOf } from '../page/direction.js';
+import { directionOf } from '../../core/text/direction.js';
 import { escaped } from '../page/inline.js';
 
 /** What the markup itself says, from the dictionary of its language. */
