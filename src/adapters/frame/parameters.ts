@@ -51,7 +51,7 @@ export function frameParameters(address: string): FrameParameters {
     const value = searchParams.get(name);
     return value === null || value.length > most ? undefined : value;
   };
-  const bank = addressOf(valueOf('bank', MAX_ADDRESS), address);
+  const bank = bankAddress(valueOf('bank', MAX_ADDRESS), address);
   const lang = valueOf('lang');
   const attributes = new Map<string, string>();
   for (const name of FRAME_ATTRIBUTES) {
@@ -65,7 +65,8 @@ export function frameParameters(address: string): FrameParameters {
   };
 }
 
-function addressOf(bank: string | undefined, base: string): string | undefined {
+/** The absolute address of a bank; nothing where it is none that a bank is fetched from: `http` or `https`, without a password. */
+export function bankAddress(bank: string | undefined, base: string): string | undefined {
   try {
     if (!bank?.trim()) return undefined;
     const { protocol, username, password, href } = new URL(bank, base);

@@ -2,6 +2,7 @@ import type { Bank, BankDefaults, Item } from '../bank/model.js';
 import type { CardType } from '../item-type.js';
 import { seededRng, shuffled, type Rng } from '../random.js';
 import { pointsOf } from '../scoring/outcome.js';
+import { drawSeed } from './forms.js';
 import { defined, policyOf, type Attempts, type Policy } from './policy.js';
 
 /** What the session must know of an item: all that `transition` reads, so that a log can be replayed without the bank. */
@@ -46,12 +47,14 @@ export interface PlanOptions extends BankDefaults {
  * Withdrawn items and drafts are never drawn; of a `sibling` group one at the most; a section with `draw: n` gives n of
  * its items; `draw: "2 per objective"` takes so many of each objective (section, level); `objectives` and `count` narrow
  * the rest, `count` evenly where `draw` asks for that. What was `seen` before is taken only where nothing else is left.
- * Items stay in the bank's order unless `shuffle` says `items` or `all`, or their section `drawn`.
+ * Items stay in the bank's order unless `shuffle` says `items` or `all`, or their section `drawn`. The forms of one seed
+ * (`S/A`, `S/B`: see `forms.ts`) have the same items, each in an order of its own.
  */
 export function makePlan(bank: Bank, options: PlanOptions): Plan {
   const set = { ...bank.defaults, ...defined(options) };
   const shuffle = set.shuffle ?? 'none';
-  const rng = seededRng(`${options.seed}/items`);
+  const base = drawSeed(options.seed);
+  const rng = seededRng(`${base}/items`);
   const mixed = shuffle === 'items' || shuffle === 'all';
   const { only, swap } = options;
   // With `swap` an item stands for its whole sibling group.
@@ -76,13 +79,16 @@ export function makePlan(bank: Bank, options: PlanOptions): Plan {
   const picked = even ?? (set.count === undefined ? drawn : fresh(mixed ? drawn : shuffled(drawn, rng)));
   const kept = new Set(picked.slice(0, set.count));
   const chosen = drawn.filter((item) => kept.has(item));
+  // Of one draw each form has an order of its own.
+  const ordered =
+    base === options.seed ? chosen : drawSections(bank, chosen, seededRng(`${options.seed}/items`), mixed, asTheyAre);
   return {
     bank: { id: bank.id, version: bank.version },
     seed: options.seed,
     shuffle,
     policy: policyOf(options, bank.defaults),
     ...(set.phase ? { phase: set.phase } : {}),
-    items: chosen.map(plannedItem),
+    items: ordered.map(plannedItem),
   };
 }
 
@@ -99,6 +105,8 @@ export const plannedItem = (item: Item): PlannedItem =>
   }) as PlannedItem;
 
 type Arrange = (items: readonly Item[]) => readonly Item[];
+
+const asTheyAre: Arrange = (items) => items;
 
 /** Puts what was seen before behind the rest. */
 const freshFirst =

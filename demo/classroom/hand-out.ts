@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { until } from 'lit/directives/until.js';
+import type { Bank } from '../../src/core/bank/model.js';
+import { formBank } from '../../src/core/session/form-bank.js';
+import { copyButton } from '../copy.js';
+import { fileOf, frameCode, packCommands, printCommand } from './commands.js';
+import { drawingOf, writeLink, type Prepared } from './link.js';
+
+export const WAYS = [
+  ['link', 'A link'],
+  ['qr', 'A QR code'],
+  ['frame', 'A frame in a page'],
+  ['wall', 'On the wall'],
+  ['paper', 'Paper'],
+  ['lms', 'An LMS'],
+] as const;
+export type Way = (typeof WAYS)[number][0];
+
+export const isWay = (way: string | null): way is Way => WAYS.some(([name]) => name === way);
+
+/** The address of a page of the classroom that shows this test. */
+export const addressOf = (page: 'quiz' | 'wall', prepared: Prepared): string =>
+  new URL(`./${page}/?${writeLink(prepared)}`, location.href.replace(/[?#].*$/, '')).href;
+
+interface HandedOut {
+  readonly way: Way;
+  readonly prepared: Prepared;
+  readonly bank: Bank;
+  /** Where the bank is; nothing for a file of one's own. */
+  readonly address: string | undefined;
+}
+
+/** What is copied, shown, opened or saved. */
+export function handOut({ way, prepared, bank, address }: HandedOut): TemplateResult {
+  if (way === 'paper') return commands('The command', printCommand(prepared, bank.id), prepared, bank, address);
+  if (way === 'lms') {
+    const note = prepared.form || prepared.forms.length === 1 ? '' : 'Each form is a package of its own.';
+    return commands('The command', packCommands(prepared, bank.id), prepared, bank, address, note);
+  }
+  if (address === undefined)
+    return html`<p class="note">
+      A link can’t carry a file. Put the bank where the class can fetch it and give its address, or hand out paper.
+    </p>`;
+  const link = addressOf(way === 'wall' ? 'wall' : 'quiz', prepared);
+  if (way === 'qr') return html`<div class="qr-box">${until(qrOf(link), html`<p>Drawing …</p>`)}</div>`;
+  return html`
+    ${field(way === 'frame' ? 'The code' : 'The link', way === 'frame' ? frameCode(link) : link, way === 'frame' ? 4 : 3)}
+    ${way === 'frame' ? nothing : html`<p><a class="open" href=${link}>${way === 'wall' ? 'Open on the wall' : 'See it as a pupil does'}</a></p>`}
+  `;
+}
+
+const field = (title: string, text: string, rows: number): TemplateResult =>
+  html`<div>
+    <label class="sr" for="handed">${title}</label>
+    <textarea id="handed" readonly rows=${rows} spellcheck="false" .value=${live(text)}></textarea>
+    ${copyButton('handed')}
+  </div>`;
+
+/** Drawn by a part that comes only now. */
+const qrOf = async (link: string): Promise<unknown> => {
+  try {
+    const { qrCode } = await import('./qr.js');
+    return qrCode(link, 'QR code of the link');
+  } catch {
+    return html`<p>The link is too long for a QR code: fewer swaps make it shorter.</p>`;
+  }
+};
+
+function commands(
+  title: string,
+  text: string,
+  prepared: Prepared,
+  bank: Bank,
+  address: string | undefined,
+  note = '',
+): TemplateResult {
+  return html`
+    <ol class="steps">
+      <li>
+        <button type="button" @click=${() => save(prepared, bank, address)}>Save the questions</button>
+        <span>as <code>${fileOf(bank.id)}</code>; pictures of the bank belong beside it.</span>
+      </li>
+      <li>Run this in the same folder. ${note}</li>
+    </ol>
+    ${field(title, text, Math.min(12, text.split('\n').length))}
+  `;
+}
+
+/** Puts the bank with what was chosen into a file; its readings are where they were. */
+function save(prepared: Prepared, bank: Bank, address: string | undefined): void {
+  const chosen = formBank(bank, drawingOf(prepared));
+  const sources = chosen.sources?.map((source) =>
+    source.href === undefined || address === undefined
+      ? source
+      : { ...source, href: new URL(source.href, address).href },
+  );
+  const json = JSON.stringify(sources ? { ...chosen, sources } : chosen);
+  const href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+  const link = document.createElement('a');
+  Object.assign(link, { href, download: fileOf(bank.id) });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+}
