@@ -70,7 +70,8 @@ export function frameQuery({ attributes, lang }: Chosen): string {
 export const quoted = (value: string): string => `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 
 /** Text as a shell takes it, of one word where it is one. */
-export const shell = (text: string): string => (/^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+export const shell = (text: string): string =>
+  /^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** What is to be pasted. */
 export function codeOf(chosen: Chosen): string {

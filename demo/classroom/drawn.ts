@@ -67,7 +67,7 @@ function drawnItem(host: DrawnHost, item: Item, byId: ReadonlyMap<string, Item>)
     );
   const others = (): readonly string[] => insteadOf(bank, drawingOf(prepared), id);
   return html`<li>
-    <p class="stem">${short(stem)}</p>
+    <p class="stem">${stem}</p>
     <p class="facts">
       ${facts}
       ${drawn === undefined ? nothing : html`<span class="swapped">In the place of “${short(stemOf(byId.get(drawn)))}”</span>`}

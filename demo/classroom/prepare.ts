@@ -13,6 +13,9 @@ import type { ReadBank } from './read-bank.js';
 /** How long nothing is typed before an address is asked. */
 const PAUSE = 500;
 
+/** How many questions there are as long as nothing was chosen. */
+const USUAL = 10;
+
 const LEVEL_WORDS = {
   recall: 'Recall',
   understanding: 'Understanding',
@@ -38,7 +41,7 @@ export class Prepare {
     this.#own = own;
     this.#changed = changed;
     const way = new URLSearchParams(location.search).get('as');
-    this.#prepared = readLink(location.search, location.href);
+    this.#prepared = readLink(location.search || `?count=${USUAL}`, location.href);
     this.#way = isWay(way) ? way : 'link';
     this.#seen = this.#prepared.form ?? this.#prepared.forms[0] ?? 'A';
     void this.#readBank();
