@@ -53,7 +53,7 @@ export function handOut({ way, prepared, bank, address }: HandedOut): TemplateRe
 const field = (title: string, text: string, rows: number): TemplateResult =>
   html`<div>
     <label class="sr" for="handed">${title}</label>
-    <textarea id="handed" readonly rows=${rows} spellcheck="false" .value=${live(text)}></textarea>
+    <textarea id="handed" dir="ltr" readonly rows=${rows} spellcheck="false" .value=${live(text)}></textarea>
     ${copyButton('handed')}
   </div>`;
 
