@@ -61,6 +61,8 @@ export default {
     countsReporter(fileURLToPath(new URL('.cache/browser-tests.json', import.meta.url))),
   ],
   testFramework: { config: { timeout: 5000 } },
+  // Of one file: the slowest engine takes its time for the largest.
+  testsFinishTimeout: 300_000,
   coverageConfig: {
     // The pure part is measured by vitest, which counts otherwise: the two figures don't mix.
     include: ['src/**/*.ts'],

@@ -95,12 +95,28 @@ describe('what the builder makes', () => {
   });
 
   it('is read back from its address', () => {
-    const attributes = new Map(OPTIONS.map(({ attribute }) => [attribute, `a&"b${attribute}`] as const));
+    const attributes = new Map(
+      OPTIONS.map(({ attribute, choices, number }) => {
+        return [attribute, choices?.at(-1)?.[0] ?? String(number?.least ?? `a&"b${attribute}`)] as const;
+      }),
+    );
     const chosen = { attributes, form: 'frame', lang: 'ar', theme: 'journal', files: '/x/' } as const;
     const back = readAddress(`?${writeAddress(chosen, 'bank.json')}`, 'bank.json');
     assert.deepEqual({ ...back, attributes: [...back.attributes] }, { ...chosen, attributes: [...attributes] });
     const none = readAddress('?as=x&foo=bar&files=', 'bank.json');
     assert.deepEqual([none.form, none.files, [...none.attributes]], ['script', FILES, [['src', 'bank.json']]]);
+  });
+
+  it('has nothing in it that can’t stand there, whatever the address or a field says', () => {
+    const evil = readAddress('?count=-4&mode=evil&lang=xx%22&theme=../../x&pass-mark=2&files=/cdn', 'bank.json');
+    assert.deepEqual([...evil.attributes], [['src', 'bank.json']]);
+    assert.deepEqual([evil.lang, evil.theme, evil.files], ['', '', '/cdn/']);
+    const typed = { ...evil, attributes: new Map([...evil.attributes, ['count', '-4'], ['seed', 's']]) };
+    for (const form of ['script', 'frame', 'file'] as const) {
+      expect(codeOf({ ...typed, form }))
+        .to.contain('seed')
+        .and.not.contain('count');
+    }
   });
 
   it('is markup that means what was chosen, whatever the values hold', () => {

@@ -24,7 +24,7 @@ const named = (name: string): Error => Object.assign(new Error(name), { name });
 
 /** Lets all promises settle that can. */
 export const settle = async (): Promise<void> => {
-  for (let i = 0; i < 60; i++) await Promise.resolve();
+  for (let i = 0; i < 120; i++) await Promise.resolve();
 };
 
 /** Items of choice with two hints each, whose key is `a`. */
@@ -99,6 +99,8 @@ export interface TabOptions {
   readonly name?: string;
   /** A storage of its own, in place of the world's. */
   readonly storage?: SessionStorage;
+  /** A storage that is made for the tab; it is there before the session is looked for. */
+  readonly open?: (tab: Tab) => Promise<SessionStorage>;
 }
 
 /** A page with one quiz. */
@@ -120,7 +122,7 @@ export class Tab {
   /** Loads the page: takes up what there is, or begins. `seed` is that of a new session. */
   static async open(
     world: World,
-    { bank = hintedBank(), options = {}, name = '', storage }: TabOptions = {},
+    { bank = hintedBank(), options = {}, name = '', storage, open }: TabOptions = {},
   ): Promise<Tab> {
     const tab = new Tab(world);
     const { store } = tab;
@@ -134,12 +136,9 @@ export class Tab {
       options: () => options,
       resume: (...session: Parameters<SessionStore['resume']>) => store.resume(...session),
     } as const;
-    tab.keeper = new Keeper(request, storage ?? world.storage(tab), {
-      wait: (milliseconds, then) => {
-        const timer = { due: world.time + milliseconds, act: () => tab.#alive && then() };
-        world.timers.push(timer);
-        return () => (world.timers = world.timers.filter((other) => other !== timer));
-      },
+    const own = storage ?? (await open?.(tab)) ?? world.storage(tab);
+    tab.keeper = new Keeper(request, own, {
+      wait: (milliseconds, then) => tab.wait(milliseconds, then),
       hidden: (then) => {
         tab.#hide = then;
         return () => (tab.#hide = undefined);
@@ -155,6 +154,14 @@ export class Tab {
     if (!tab.keeper.resumed) tab.begin(options);
     await settle();
     return tab;
+  }
+
+  /** A timer of the page, which ends with it. */
+  wait(milliseconds: number, then: () => void): () => void {
+    const world = this.#world;
+    const timer = { due: world.time + milliseconds, act: () => this.#alive && then() };
+    world.timers.push(timer);
+    return () => (world.timers = world.timers.filter((other) => other !== timer));
   }
 
   /** Begins a session as the page does; `byLearner` where a button was pressed. */

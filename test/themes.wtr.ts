@@ -193,6 +193,7 @@ describe('themes', () => {
       const { fontVariantCaps } = getComputedStyle(card.shadowRoot!.querySelector('[part=position]')!);
       return [fontVariantCaps, getComputedStyle(stem).color];
     };
+    await until(() => whole.shadowRoot!.querySelector('quiz-card[exportparts]'));
     const [caps, colour] = await looks(whole);
     assert.deepEqual(await looks(made), [caps, colour]);
     assert.strictEqual(caps, 'all-small-caps');

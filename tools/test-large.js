@@ -94,7 +94,7 @@ async function bothWays(folder) {
       name: `${index}`,
       homePage: 'https://school.example',
       registration: `${index}`,
-      base: 'https://school.example/',
+      activity: 'https://school.example/bank',
     };
     return statementsOf(session, bank, findItemType, options);
   });

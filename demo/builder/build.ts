@@ -1,4 +1,5 @@
-import { isRtl, OPTIONS, type Form, FORMS } from './options.js';
+import { THEMES } from '../themes/tokens.generated.js';
+import { isRtl, LANGUAGES, OPTIONS, type Form, FORMS, type Option } from './options.js';
 
 /** What was chosen: attributes, and how the quiz is put into the page. Empty is not set. */
 export interface Chosen {
@@ -12,22 +13,33 @@ export interface Chosen {
 
 export const FILES = 'https://cdn.example/learning-quiz/';
 
-/** Reads a page's address; what it doesn't know is left out. */
+/** Whether an option can have a value. */
+export function takes({ choices, number }: Option, value: string): boolean {
+  if (choices) return choices.some(([name]) => name === value);
+  if (!number) return true;
+  const { least, most = Infinity } = number;
+  return value.trim() !== '' && Number(value) >= least && Number(value) <= most;
+}
+
+/** A folder's address, with its slash. */
+export const folderOf = (address: string): string => (address.trim() || FILES).replace(/\/*$/, '/');
+
+/** Reads a page's address; what it doesn't know is left out, and so is what can't stand there. */
 export function readAddress(search: string, bank: string): Chosen {
   const query = new URLSearchParams(search);
   const attributes = new Map<string, string>();
-  for (const { attribute } of OPTIONS) {
-    const value = query.get(attribute);
-    if (value) attributes.set(attribute, value);
+  for (const option of OPTIONS) {
+    const value = query.get(option.attribute);
+    if (value && takes(option, value)) attributes.set(option.attribute, value);
   }
   if (!attributes.has('src')) attributes.set('src', bank);
   const form = FORMS.find(([name]) => name === query.get('as'))?.[0] ?? 'script';
   return {
     attributes,
     form,
-    lang: query.get('lang') ?? '',
-    theme: query.get('theme') ?? '',
-    files: query.get('files') || FILES,
+    lang: LANGUAGES.find(([tag]) => tag === query.get('lang'))?.[0] ?? '',
+    theme: THEMES.find((name) => name === query.get('theme')) ?? '',
+    files: folderOf(query.get('files') ?? ''),
   };
 }
 
@@ -42,14 +54,21 @@ export function writeAddress({ attributes, form, lang, theme, files }: Chosen, b
   return String(query);
 }
 
+/** What is set, in the order of the options; what is half typed, or can't stand there, is not. */
+const given = (attributes: Chosen['attributes']): [string, string][] =>
+  OPTIONS.flatMap((option): [string, string][] => {
+    const value = attributes.get(option.attribute);
+    return value && takes(option, value) ? [[option.attribute, value]] : [];
+  });
+
+/** The same, of what stands in the page around it nothing. */
+const givenApart = (attributes: Chosen['attributes']): [string, string][] =>
+  given(attributes).filter(([name]) => name !== 'src' && name !== 'article');
+
 /** The attributes of the element, in the order in which they are written: language and direction too. */
 export function attributesOf({ attributes, lang }: Chosen): [string, string][] {
-  const own = OPTIONS.flatMap(({ attribute }): [string, string][] => {
-    const value = attributes.get(attribute);
-    return value ? [[attribute, value]] : [];
-  });
   return [
-    ...own,
+    ...given(attributes),
     ...(lang ? [['lang', lang] as [string, string]] : []),
     ...(isRtl(lang) ? [['dir', 'rtl'] as [string, string]] : []),
   ];
@@ -58,10 +77,7 @@ export function attributesOf({ attributes, lang }: Chosen): [string, string][] {
 /** The parameters of `frame.html`: those of the element, with `bank` for `src`; the article is the page's around it. */
 export function frameQuery({ attributes, lang }: Chosen): string {
   const query = new URLSearchParams({ bank: attributes.get('src') ?? '' });
-  for (const { attribute } of OPTIONS) {
-    const value = attributes.get(attribute);
-    if (value && attribute !== 'src' && attribute !== 'article') query.set(attribute, value);
-  }
+  for (const [name, value] of givenApart(attributes)) query.set(name, value);
   if (lang) query.set('lang', lang);
   return String(query);
 }
@@ -90,10 +106,7 @@ export function codeOf(chosen: Chosen): string {
     ].join('\n');
   }
   if (form === 'file') {
-    const sets = OPTIONS.flatMap(({ attribute }) => {
-      const value = attributes.get(attribute);
-      return value && attribute !== 'src' && attribute !== 'article' ? [`--set ${shell(`${attribute}=${value}`)}`] : [];
-    });
+    const sets = givenApart(attributes).map(([name, value]) => `--set ${shell(`${name}=${value}`)}`);
     return ['npx learning-quiz pack bank.yaml --as html --out quiz.html', ...sets].join(' \\\n  ');
   }
   const own = attributesOf(chosen).map(([name, value]) => `${name}=${quoted(value)}`);

@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import { copyButton } from '../copy.js';
 import { checkField, optionField, selectField } from '../field.js';
 import { THEMES } from '../themes/tokens.generated.js';
-import { attributesOf, codeOf, frameQuery, readAddress, writeAddress, type Chosen } from './build.js';
+import { attributesOf, codeOf, folderOf, frameQuery, readAddress, writeAddress, type Chosen } from './build.js';
 import { FORMS, GROUPS, LANGUAGES, type Option } from './options.js';
 
 interface Objective {
@@ -165,7 +165,7 @@ export class Builder {
                 id="files"
                 aria-describedby="told-files"
                 .value=${live(files)}
-                @change=${(event: Event) => this.#take({ files: (event.target as HTMLInputElement).value.replace(/\/*$/, '/') })}
+                @change=${(event: Event) => this.#take({ files: folderOf((event.target as HTMLInputElement).value) })}
               />
               <p id="told-files">Where you put <code>dist/cdn</code>. The preview here has its own.</p>
             </div>`
@@ -174,11 +174,13 @@ export class Builder {
   }
 
   #renderNote(): TemplateResult | typeof nothing {
-    const { form, theme } = this.#chosen;
+    const { form, theme, attributes } = this.#chosen;
     if (form === 'file')
       return html`<p class="note">
         The file holds the quiz, the bank and its readings, and asks for nothing. It is in the bank’s language.
       </p>`;
+    if (form === 'frame' && !/^https?:/.test(attributes.get('src') ?? ''))
+      return html`<p class="note">A frame looks for the bank beside itself: give its whole address, with https://.</p>`;
     if (form === 'frame' && theme) return html`<p class="note">A frame has its own look; themes need the script.</p>`;
     return nothing;
   }

@@ -122,7 +122,7 @@ export const GROUPS: readonly Group[] = [
           ['none', 'Nowhere'],
         ],
       },
-      { attribute: 'name', label: 'Name', hint: 'Tells apart two quizzes over one bank.' },
+      { attribute: 'name', label: 'Name', hint: 'Tells apart two quizzes over one bank; its name in a form.' },
     ],
   },
 ];

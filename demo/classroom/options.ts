@@ -1,3 +1,4 @@
+import { takes } from '../builder/build.js';
 import { OPTIONS, type Option } from '../builder/options.js';
 
 const option = (attribute: string): Option => OPTIONS.find((each) => each.attribute === attribute)!;
@@ -43,11 +44,8 @@ export const DRAWING: readonly Option[] = [
 ];
 
 /** A value as an option takes it; nothing where it doesn't. */
-export function fitting({ choices, number }: Option, value: string | null): string | undefined {
-  if (!value) return undefined;
-  if (choices) return choices.some(([name]) => name === value) ? value : undefined;
-  if (!number) return value.length <= 100 ? value : undefined;
-  const { least, most = 100_000 } = number;
-  const read = Number(value);
-  return /^\d{1,6}$/.test(value) && read >= least && read <= most ? String(read) : undefined;
+export function fitting(option: Option, value: string | null): string | undefined {
+  if (!value || value.length > 100 || !takes(option, value)) return undefined;
+  if (!option.number) return value;
+  return /^\d{1,6}$/.test(value) ? String(Number(value)) : undefined;
 }

@@ -43,7 +43,8 @@ function tokenIn(place: Element, token: string, initial: string): { rgb: Rgb; al
   const probe = document.createElement('i');
   probe.hidden = true;
   probe.style.color = `var(${token}, ${initial})`;
-  place.append(probe);
+  // In its shadow root: what is beside that has no look of its own before the quiz has a slot for it.
+  (place.shadowRoot ?? place).append(probe);
   const colour = readColour(getComputedStyle(probe).color);
   probe.remove();
   return colour ?? { rgb: [0, 0, 0], alpha: 1 };

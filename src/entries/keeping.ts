@@ -52,9 +52,29 @@ const page: KeeperPage = {
   say: () => void registry.load('part', 'quiz-notice').catch(() => undefined), // the fact was told
 };
 
-/** Keeps the sessions of a quiz in the page's storage, or in that of its host. */
+registry.define('lms', 'page', async () => (await import('./lms.js')).joinLms);
+
+/** Keeps the sessions of a quiz at its LMS, in the page's storage, or in that of its host. */
 export async function keepInPage(request: KeepRequest): Promise<Kept> {
-  const { persist, storage } = request.host;
+  const { persist, storage, lms = 'none' } = request.host;
+  const join = lms === 'none' ? undefined : await registry.load('lms', 'page').catch(() => undefined);
+  const connection = await join?.(request);
+  if (connection) {
+    const kept = await new Keeper(request, connection.storage, page).open();
+    return {
+      get resumed() {
+        return kept.resumed;
+      },
+      get seen() {
+        return kept.seen;
+      },
+      stop() {
+        kept.stop();
+        connection.stop();
+      },
+    };
+  }
   const name = registry.has('storage', persist) ? persist : 'local';
+  if (persist === 'none' && !storage) return { resumed: false, stop: () => undefined };
   return new Keeper(request, storage ?? (await registry.load('storage', name)), page).open();
 }

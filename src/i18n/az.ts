@@ -164,6 +164,7 @@ export const texts: Dictionary = {
       ? `Sual ${numbers[0]} düzəldildi; balınız indi: ${raw}.`
       : `Suallar ${listed(numbers, ' və ')} düzəldildi; balınız indi: ${raw}.`,
   withdrawn: (_, formatted) => `${formatted} sual çıxarıldı və sayılmır.`,
+  lostResponses: (_, formatted) => `Saxlamağa yer çatmayan cavablar: ${formatted}. Onların balları qalır.`,
   unsaved: {
     forbidden: 'Brauzer səhifəyə cavablarınızı saxlamağa icazə vermir: səhifədən çıxsanız, itəcək.',
     full: 'Cavablarınızı saxlamağa yer qalmayıb: səhifədən çıxsanız, itəcək.',
@@ -171,6 +172,7 @@ export const texts: Dictionary = {
     newer:
       'Cavablarınızı səhifənin daha yeni versiyası saxlayıb: burada etdikləriniz saxlanılmır. Səhifəni yenidən yükləyin.',
     failed: 'Cavablarınızı hazırda saxlamaq mümkün olmadı. Yenidən cəhd ediləcək.',
+    unsent: 'Tədris platforması cavablarınızı hələ saxlamayıb. Onlar bu brauzerdədir və mümkün olan kimi göndəriləcək.',
   },
 
   withUnit: (units) => `Ölçü vahidini də yazın: ${units}.`,

@@ -168,6 +168,7 @@ export const texts: Dictionary = {
     one: 'Eine Frage wurde zurückgezogen und zählt nicht.',
     other: '# Fragen wurden zurückgezogen und zählen nicht.',
   }),
+  lostResponses: (_, formatted) => `Antworten, für die kein Platz war: ${formatted}. Ihre Punkte gelten.`,
   unsaved: {
     forbidden: 'Der Browser lässt nicht zu, dass die Seite Ihren Stand speichert: Er geht beim Verlassen verloren.',
     full: 'Es ist kein Platz mehr, um Ihren Stand zu speichern: Er geht beim Verlassen verloren.',
@@ -176,6 +177,8 @@ export const texts: Dictionary = {
     newer:
       'Ihr Stand wurde von einer neueren Version dieser Seite gespeichert: Was Sie hier tun, wird nicht gespeichert. Laden Sie die Seite neu.',
     failed: 'Ihr Stand konnte gerade nicht gespeichert werden. Es wird noch einmal versucht.',
+    unsent:
+      'Von der Lernplattform noch nicht gespeichert. Ihr Stand bleibt in diesem Browser und wird gesendet, sobald es geht.',
   },
 
   withUnit: (units) => `Geben Sie auch die Einheit an: ${units}.`,

@@ -13,12 +13,14 @@ const notice: NoticeTexts = {
       : `${formatted} questions were taken out of this quiz and do not count.`,
   forgetAsked: 'What you have answered so far will be forgotten.',
   goOn: 'Go on',
+  lostResponses: (_, formatted) => `Responses that there was no room to keep: ${formatted}. Their scores stand.`,
   unsaved: {
     forbidden: 'This browser does not let the page keep your progress: it is lost when you leave.',
     full: 'There is no room left to keep your progress: it is lost when you leave.',
     'other-tab': 'This quiz is also open elsewhere, in another tab or on this page: what you do here is not kept.',
     newer: 'Your progress is kept by a newer version of this page: what you do here is not kept. Load the page again.',
     failed: 'Your progress could not be kept just now. It will be tried again.',
+    unsent: 'Not yet saved by the learning platform. It is kept in this browser and will be sent as soon as possible.',
   },
 };
 

@@ -169,6 +169,8 @@ export const texts: Dictionary = {
     one: '# question a été retirée et ne compte pas.',
     other: '# questions ont été retirées et ne comptent pas.',
   }),
+  lostResponses: (_, formatted) =>
+    `Réponses qui n’ont pu être conservées faute de place : ${formatted}. Leurs points restent acquis.`,
   unsaved: {
     forbidden:
       'Le navigateur n’autorise pas la page à conserver vos réponses\u00A0: elles seront perdues si vous la quittez.',
@@ -178,6 +180,8 @@ export const texts: Dictionary = {
     newer:
       'Vos réponses sont conservées par une version plus récente de cette page\u00A0: ce que vous faites ici ne l’est pas. Rechargez la page.',
     failed: 'Vos réponses n’ont pas pu être conservées. Un nouvel essai suivra.',
+    unsent:
+      'Pas encore enregistré par la plateforme. Vos réponses sont gardées dans ce navigateur et seront envoyées dès que possible.',
   },
 
   withUnit: (units) => `Indiquez aussi l’unité\u00A0: ${units}.`,

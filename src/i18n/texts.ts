@@ -204,6 +204,8 @@ export interface NoticeTexts {
   /** The numbers of the questions that were corrected, and the score of the whole. */
   readonly corrected: (questions: readonly string[], raw: string) => string;
   readonly withdrawn: (n: number, formatted: string) => string;
+  /** How many submitted responses there was no room for, where the session was kept. */
+  readonly lostResponses: (n: number, formatted: string) => string;
   readonly unsaved: Readonly<Record<UnsavedReason, string>>;
 }
 

@@ -163,6 +163,7 @@ export const texts: Dictionary = {
       ? `Soru ${numbers[0]} düzeltildi; puanınız şimdi ${raw}.`
       : `Sorular ${listed(numbers, ' ve ')} düzeltildi; puanınız şimdi ${raw}.`,
   withdrawn: (_, formatted) => `${formatted} soru çıkarıldı ve sayılmıyor.`,
+  lostResponses: (_, formatted) => `Saklamaya yer kalmayan yanıtlar: ${formatted}. Puanları geçerlidir.`,
   unsaved: {
     forbidden: 'Tarayıcı, sayfanın ilerlemenizi saklamasına izin vermiyor: ayrıldığınızda kaybolur.',
     full: 'İlerlemenizi saklayacak yer kalmadı: ayrıldığınızda kaybolur.',
@@ -171,6 +172,8 @@ export const texts: Dictionary = {
     newer:
       'İlerlemenizi sayfanın daha yeni bir sürümü saklıyor: burada yaptıklarınız saklanmıyor. Sayfayı yeniden yükleyin.',
     failed: 'İlerlemeniz şu anda saklanamadı. Yeniden denenecek.',
+    unsent:
+      'Öğrenme platformu yanıtlarınızı henüz kaydetmedi. Bu tarayıcıda duruyorlar ve mümkün olur olmaz gönderilecekler.',
   },
 
   withUnit: (units) => `Birimini de yazın: ${units}.`,

@@ -15,6 +15,8 @@ export interface KeptHost {
   /** As long as it is in no page, nothing is saved: another may have taken its place. */
   readonly isConnected: boolean;
   readonly persist: Persist;
+  /** Which LMS the session is told to, and kept at; `none` and nothing: to none. */
+  readonly lms?: string | undefined;
   /** The host's own storage, in place of `persist`. */
   readonly storage: SessionStorage | undefined;
   /** Tells apart quizzes over the same bank. */
@@ -51,8 +53,16 @@ export interface Notice {
   readonly corrections: readonly Correction[];
   /** How many items were taken out of the bank since, likewise. */
   readonly withdrawn: number;
+  /** How many submitted responses there was no room for, where it was kept, likewise. */
+  readonly lost: number;
   /** Why it is not kept, as long as it isn't. */
   readonly unsaved: UnsavedReason | undefined;
+}
+
+/** A session's place at an LMS. */
+export interface LmsConnection {
+  readonly storage: SessionStorage;
+  stop(): void;
 }
 
 declare module '../core/registry.js' {
@@ -61,6 +71,11 @@ declare module '../core/registry.js' {
     keeper: (request: KeepRequest) => Promise<Kept>;
     /** Where sessions can be kept, by the name that `persist` gives. */
     storage: SessionStorage;
+    /**
+     * Finds the LMS that is meant, by the name `page`; nothing where there is none. What it gives keeps the session, and is to
+     * be told when it is kept no longer. Never rejects.
+     */
+    lms: (request: KeepRequest) => Promise<LmsConnection | undefined>;
   }
 }
 

@@ -37,7 +37,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   elements: { files: /^elements\//, may: ['core', 'i18n', 'state', 'base'], packages: LIT },
   themes: { files: /^themes\//, may: [], packages: LIT },
   article: { files: /^article\//, may: ['core'], packages: [] },
-  adapters: { files: /^adapters\//, may: ['core'], packages: PURE },
+  adapters: { files: /^adapters\//, may: ['core'], packages: [...PURE, 'fflate'] },
   formats: { files: /^formats\//, may: ['core'], packages: [...PURE, ...NODE] },
   // The entries that have no DOM: the core with the items' pure halves.
   'core-entry': {

@@ -36,12 +36,16 @@ describe('parts', () => {
   });
 
   it('of each part of the default layout are the quiz’s', () => {
-    const layout = read('elements/learning-quiz/layout.ts').replace('${ITEM_PARTS}', ofItems);
-    const exported = [...layout.matchAll(/<(quiz-[a-z]+)\s+exportparts="([^"]+)"/g)];
-    expect(exported.length).toBe(layout.match(/<quiz-/g)?.length);
-    for (const [, tag = '', names = ''] of exported) {
+    const table = read('elements/learning-quiz/hand-on.ts').replace('${ITEM_PARTS}', ofItems);
+    const handedOn = [...table.matchAll(/'(quiz-[a-z]+)': ['`]([^'`]+)['`]/g)].map(([, tag = '', names = '']) => ({
+      tag,
+      names: list(names),
+    }));
+    const laidOut = read('elements/learning-quiz/layout.ts').matchAll(/<(quiz-[a-z]+)/g);
+    expect(handedOn.map(({ tag }) => tag).toSorted()).toEqual([...laidOut].map(([, tag]) => tag).toSorted());
+    for (const { tag, names } of handedOn) {
       const own = named(`elements/${tag}/${tag}.element.ts`);
-      expect(list(names), tag).toEqual(tag === 'quiz-card' ? [...own, ...list(ofItems)] : own);
+      expect(names, tag).toEqual(tag === 'quiz-card' ? [...own, ...list(ofItems)] : own);
     }
   });
 });

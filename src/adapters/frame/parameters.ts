@@ -11,6 +11,7 @@ export const FRAME_ATTRIBUTES = [
   'feedback',
   'hint-cost',
   'hints',
+  'lms',
   'mode',
   'name',
   'navigation',

@@ -14,7 +14,7 @@ const options = {
   name: 'A',
   homePage: 'https://school.example',
   registration: 'r',
-  base: 'https://school.example/bank/',
+  activity: 'https://school.example/bank',
 };
 const FREE: Policy = { ...MODES.practice, penalty: 0 };
 const readAll = (statements: readonly AnsweredStatement[]) =>

@@ -7,36 +7,15 @@ import { scoreResponse } from '../scoring/score-response.js';
 import { plannedItem, type Plan } from '../session/plan.js';
 import type { Policy } from '../session/policy.js';
 import { IDLE, UNSEEN, type Attempt, type Confidence, type SessionState } from '../session/state.js';
+import { ANSWERED, answeredBody, extensionsOf, itemIdOf, type AnsweredBody } from './answered.js';
+import { attemptOf } from './lms-report.js';
 import { responseOf } from './response-of.js';
 import { picksOf, learnerOf, type Learner } from './class-learner.js';
 
-/** xAPI's verb for a submitted response. */
-export const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';
-
-const ACTIVITY = 'http://adlnet.gov/expapi/activities/cmi.interaction';
-
-/** Names of our extensions; whoever reads looks at what stands after the last `/`, `:` or `#`. */
-const EXTENSION = 'https://w3id.org/learning-quiz/extensions/';
-
 /** A statement of xAPI, as far as it says what was answered. */
-export interface AnsweredStatement {
+export interface AnsweredStatement extends AnsweredBody {
   readonly actor: { readonly account: { readonly homePage: string; readonly name: string } };
   readonly verb: { readonly id: typeof ANSWERED };
-  readonly object: {
-    readonly id: string;
-    readonly definition: {
-      readonly type: string;
-      readonly interactionType: string;
-      readonly correctResponsesPattern: readonly string[];
-    };
-  };
-  readonly result: {
-    readonly response: string;
-    readonly success: boolean;
-    readonly score: { readonly raw: number; readonly min: 0; readonly max: number; readonly scaled: number };
-    readonly duration: string;
-    readonly extensions: Readonly<Record<string, Json>>;
-  };
   readonly context: { readonly registration: string };
   /** Only where the time of the day is known: see {@link StatementOptions.timeAt}. */
   readonly timestamp?: string;
@@ -48,24 +27,18 @@ export interface StatementOptions {
   readonly homePage: string;
   /** A UUID; one for each session. */
   readonly registration: string;
-  /** What stands before an item's id: the id of the bank's activity and a slash. */
-  readonly base: string;
+  /** The IRI of the bank's activity, of which the items are parts. */
+  readonly activity: string;
   /** The time of the day, as ISO 8601, at so many milliseconds after the session's start. */
   readonly timeAt?: (milliseconds: number) => string;
 }
 
-/** ISO 8601, to hundredths. */
-const isoDuration = (milliseconds: number): string => `PT${Number((milliseconds / 1000).toFixed(2))}S`;
-
-/**
- * A session's attempts as statements, in its order: each with the response in the notation of xAPI, and as an extension in our
- * own, from which it is scored anew.
- */
+/** A session's attempts as statements, in its order, as an LRS is told of them; scored by the bank as it is now. */
 export function statementsOf(
   { plan, state }: { readonly plan: Plan; readonly state: SessionState },
   bank: Bank,
   find: (interaction: string) => ItemType | undefined,
-  { name, homePage, registration, base, timeAt }: StatementOptions,
+  { name, homePage, registration, activity, timeAt }: StatementOptions,
 ): AnsweredStatement[] {
   const items = itemsById(bank);
   return plan.items.flatMap(({ id }): AnsweredStatement[] => {
@@ -73,26 +46,11 @@ export function statementsOf(
     const type = item && find(item.interaction);
     if (!type) return [];
     return (state.items[id]?.attempts ?? []).map((attempt): AnsweredStatement => {
-      const lms = type.lms(item, attempt.response);
-      const { score, outcome } = scoreResponse(item, type, attempt.response);
+      const scored = attemptOf(item, { ...attempt, ...scoreResponse(item, type, attempt.response) }, type);
       return {
         actor: { account: { homePage, name } },
         verb: { id: ANSWERED },
-        object: {
-          id: base + id,
-          definition: { type: ACTIVITY, interactionType: lms.type, correctResponsesPattern: lms.correct },
-        },
-        result: {
-          response: lms.response,
-          success: outcome.verdict === 'correct',
-          score: { ...score, min: 0, scaled: score.max > 0 ? clampFraction(score.raw / score.max) : 0 },
-          duration: isoDuration(attempt.duration),
-          extensions: {
-            [`${EXTENSION}response`]: attempt.response,
-            [`${EXTENSION}hints`]: attempt.hints,
-            ...(attempt.confidence === undefined ? {} : { [`${EXTENSION}confidence`]: attempt.confidence }),
-          },
-        },
+        ...answeredBody(scored, bank.lang ?? 'en', activity),
         context: { registration },
         ...(timeAt ? { timestamp: timeAt(attempt.at) } : {}),
       };
@@ -113,9 +71,6 @@ export interface Answered {
   readonly hints: number;
   readonly confidence?: Confidence;
 }
-
-/** What stands after the last `/`, `#`, `:` or `=` of an IRI. */
-const lastOf = (iri: string): string => /[^/#:=]*$/.exec(iri)?.[0] ?? '';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
@@ -138,14 +93,13 @@ export function durationOf(text: unknown): number {
 export function readAnswered(objectId: unknown, result: unknown): Answered | undefined {
   if (typeof objectId !== 'string' || !isObject(result)) return undefined;
   const { response, score, success, duration, extensions } = result;
-  const own = Object.entries(isObject(extensions) ? extensions : {});
-  const extension = (name: string): unknown => own.find(([iri]) => lastOf(iri) === name)?.[1];
+  const extension = extensionsOf(extensions);
   const raw = extension('response');
   const hints = extension('hints');
   const confidence = extension('confidence');
   const given = isObject(score) ? score : {};
   return {
-    itemId: decoded(lastOf(objectId)),
+    itemId: itemIdOf(objectId),
     response: typeof response === 'string' ? response : '',
     score: Object.fromEntries(
       ['raw', 'max', 'scaled'].flatMap((name) => (isNumber(given[name]) ? [[name, given[name]]] : [])),
@@ -156,14 +110,6 @@ export function readAnswered(objectId: unknown, result: unknown): Answered | und
     hints: isNumber(hints) ? Math.max(0, Math.trunc(hints)) : 0,
     ...([1, 2, 3].includes(confidence as number) ? { confidence: confidence as Confidence } : {}),
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

@@ -90,6 +90,8 @@ export interface FactDetails {
   'quiz-session-resumed': OfSession & {
     /** How many of its items were attempted. */
     readonly attempted: number;
+    /** How many submitted responses there was no room for, where it was kept; their scores stand. */
+    readonly lost?: number;
   };
   /** The session is finished. */
   'quiz-session-completed': {
@@ -105,9 +107,10 @@ export interface FactDetails {
 
 /**
  * Why a session is not kept: the page may not keep anything, there is no room, another tab keeps one that this would
- * overwrite, a later version of this library does, or the storage failed.
+ * overwrite, a later version of this library does, or the storage failed. `unsent`: it is kept in the browser, and an LMS is
+ * yet to get it.
  */
-export type UnsavedReason = 'forbidden' | 'full' | 'other-tab' | 'newer' | 'failed';
+export type UnsavedReason = 'forbidden' | 'full' | 'other-tab' | 'newer' | 'failed' | 'unsent';
 
 export type FactType = keyof FactDetails;
 

@@ -192,7 +192,7 @@ export class LearningQuiz extends PolicyElement {
     this.#scoring.open(file);
     const { bank: opened } = this.#store;
     // What was kept is needed before the first card; else there is time for it afterwards.
-    const first = opened && (this.storage || hasKept(this.persist));
+    const first = opened && (this.lms || this.storage || hasKept(this.persist));
     const resumed = first && (await this.#keep(loading.signal));
     if ((this.mode ?? opened?.defaults?.mode) === 'review') {
       this.#review = await import('./review.js')
@@ -209,7 +209,7 @@ export class LearningQuiz extends PolicyElement {
 
   /** Takes up the session that was kept, where there is one: then true. Keeps this one from now on. */
   async #keep(signal: AbortSignal): Promise<boolean> {
-    if (this.persist === 'none' && !this.storage) return false;
+    if (this.persist === 'none' && !this.storage && !this.lms) return false;
     const keep = await registry.load('keeper', 'page').catch(() => undefined);
     if (signal.aborted) return false;
     const kept = await keep?.({

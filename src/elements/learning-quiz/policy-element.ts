@@ -59,6 +59,11 @@ export abstract class PolicyElement extends QuizElement {
   @property() name = '';
   /** Where the session is kept: `local` (default), `session`, or `none`. */
   @property() persist: Persist = 'local';
+  /**
+   * The LMS that is told of the session, and keeps it: `auto` (the one that is found), `scorm12`, `scorm2004`, `cmi5`, `xapi`,
+   * `message` (the page around the frame), or `none` (default).
+   */
+  @property() lms: string | undefined;
   /** Where the session is kept instead: a storage of the host's own. */
   @property({ attribute: false }) storage: SessionStorage | undefined;
 

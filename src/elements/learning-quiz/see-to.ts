@@ -1,4 +1,5 @@
 import { registry } from '../../core/registry.js';
+import { handOn } from './hand-on.js';
 import type { LearningQuiz } from './learning-quiz.element.js';
 import { takePlace } from './stand-in.js';
 import { tellUnfit } from './unfit.js';
@@ -12,10 +13,11 @@ declare module '../../core/registry.js' {
   }
 }
 
-/** Attributes that are as if they were not set, what stands in for the quiz until it is there, and its form. */
+/** Attributes that are as if they were not set, what stands in for the quiz until it is there, its parts' parts, and its form. */
 export function seeTo(quiz: LearningQuiz): void {
   tellUnfit(quiz);
   takePlace(quiz);
+  void handOn(quiz);
   if (quiz.matches('form *, [form], :disabled')) {
     registry.load('form', 'page').then(
       (join) => join(quiz),

@@ -247,7 +247,9 @@ describe('quiz-due on any screen', () => {
       assert.strictEqual(document.documentElement.scrollWidth, document.documentElement.clientWidth);
       for (const part of due.renderRoot.querySelectorAll('button, label')) {
         const { left, right, height } = part.getBoundingClientRect();
-        expect(left >= 0 && right <= window.innerWidth && height >= 44, `${left} to ${right}, ${height} high`).to.equal(true);
+        expect(left >= 0 && right <= window.innerWidth && height >= 44, `${left} to ${right}, ${height} high`).to.equal(
+          true,
+        );
       }
       assert.deepEqual(names(due, 'button'), ['Export']);
     });

@@ -83,13 +83,14 @@ export class QuizNotice extends QuizPart {
   get #lines(): string[] {
     const { notice, raw = 0, runs } = this.#session.slice ?? {};
     if (!notice) return [];
-    const { resumed, corrections, withdrawn, unsaved } = notice;
+    const { resumed, corrections, withdrawn, lost, unsaved } = notice;
     const { texts } = this;
     const numbers = corrections.map(({ index }) => this.n(index + 1));
     return [
       resumed && runs ? texts.takenUp : '',
       numbers.length ? texts.corrected(numbers, this.n(raw)) : '',
       withdrawn ? texts.withdrawn(withdrawn, this.n(withdrawn)) : '',
+      lost ? texts.lostResponses(lost, this.n(lost)) : '',
       unsaved ? texts.unsaved[unsaved] : '',
     ].filter(Boolean);
   }

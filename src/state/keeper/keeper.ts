@@ -6,6 +6,7 @@ import type { Plan } from '../../core/session/plan.js';
 import type { ReadSession } from '../../core/session/read-snapshot.js';
 import { progressOf } from '../../core/session/score.js';
 import { feedbackShown, hasLimits } from '../../core/session/select.js';
+import { lostResponses } from '../../core/session/shorten.js';
 import type { SessionState } from '../../core/session/state.js';
 import type { Kept, Notice, KeepRequest } from '../kept.js';
 import type { KeeperPage } from './page.js';
@@ -20,7 +21,7 @@ const LONG = 15_000;
 /** Worth saving at once. */
 const AT_ONCE: readonly Action['type'][] = ['scored', 'finish'];
 
-const NOTHING: Notice = { resumed: false, corrections: [], withdrawn: 0, unsaved: undefined };
+const NOTHING: Notice = { resumed: false, corrections: [], withdrawn: 0, lost: 0, unsaved: undefined };
 
 /**
  * The keys of a quiz's sessions: the one of its phase, and the last one that was finished before the reading. The name
@@ -40,6 +41,7 @@ export class Keeper implements Kept {
   /** The last one that was finished before the reading: to be written in that phase, to be read later. */
   readonly #before: KeptRecord;
   readonly #phase: 'before' | undefined;
+  readonly #pace: number;
   readonly #ends: (() => void)[] = [];
   #resumed = false;
   /** Items of the sessions before the one that runs. */
@@ -62,6 +64,7 @@ export class Keeper implements Kept {
     this.#request = request;
     this.#page = page;
     const { store, host } = request;
+    this.#pace = storage.pace ?? SHORT;
     this.#plan = store.plan;
     this.#state = store.state;
     this.#options = request.options();
@@ -150,10 +153,11 @@ export class Keeper implements Kept {
     this.#request.resume(plan, { state, log }, elapsed);
     // While nothing may be told of right and wrong, there is nothing told that was corrected.
     const told = feedbackShown(store.state, plan) ? corrections : [];
-    this.#set({ resumed: true, corrections: told, withdrawn });
+    const lost = lostResponses(store.state);
+    this.#set({ resumed: true, corrections: told, withdrawn, lost });
     const { total, attempted } = progressOf(store.state, plan);
     store.tell(
-      { type: 'quiz-session-resumed', detail: { bank: plan.bank, total, attempted } },
+      { type: 'quiz-session-resumed', detail: { bank: plan.bank, total, attempted, ...(lost ? { lost } : {}) } },
       ...told.map((detail) => ({ type: 'quiz-item-corrected', detail }) as const),
     );
     this.#page.say();
@@ -190,12 +194,12 @@ export class Keeper implements Kept {
     this.#state = store.state;
     if (!action) return;
     const moved = action.type === 'navigate' || action.type === 'finish';
-    if (moved && store.notice) this.#set({ resumed: false, corrections: [], withdrawn: 0 });
+    if (moved && store.notice) this.#set({ resumed: false, corrections: [], withdrawn: 0, lost: 0 });
     this.#touched ||= action.type === 'start' && (store.byLearner || this.#holds);
     if (!this.#isTouched()) return;
     this.#dirty = true;
     if (AT_ONCE.includes(action.type)) this.#save();
-    else this.#short ??= this.#page.wait(SHORT, () => this.#save());
+    else this.#short ??= this.#page.wait(this.#pace, () => this.#save());
     if (action.type === 'finish') void this.#findBefore();
   }
 
@@ -208,7 +212,7 @@ export class Keeper implements Kept {
     if (restarted) {
       this.#seen = this.#seenBy(this.#touched ? this.#state : undefined);
       this.#touched = false;
-      if (store.notice) this.#set({ resumed: false, corrections: [], withdrawn: 0 });
+      if (store.notice) this.#set({ resumed: false, corrections: [], withdrawn: 0, lost: 0 });
     }
     this.#options = this.#request.options();
   }

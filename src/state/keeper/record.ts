@@ -109,5 +109,6 @@ const begins = (kept: { readonly plan: Plan; readonly log: Log }, plan: Plan, lo
 function reasonOf(error: unknown): UnsavedReason {
   const name = isObject(error) ? String(error['name']) : '';
   if (name === 'SecurityError') return 'forbidden';
+  if (name === 'UnsentError') return 'unsent';
   return /quota/i.test(name) ? 'full' : 'failed';
 }
