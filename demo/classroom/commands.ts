@@ -1,9 +1,26 @@
+import type { Bank } from '../../src/core/bank/model.js';
+import { formBank } from '../../src/core/session/form-bank.js';
 import type { Form } from '../../src/core/session/forms.js';
 import { quoted, shell } from '../builder/build.js';
 import { drawingOf, formAttributes, type Prepared } from './link.js';
 
-/** The file in which the chosen questions are saved. */
+/** The name of the file in which the chosen questions are saved. */
 export const fileOf = (id: string): string => `${id}.chosen.json`;
+
+/**
+ * What stands in it: the bank with what was chosen; its readings are where they were.
+ *
+ * @param address the bank's, where it has one
+ */
+export function chosenFile(prepared: Prepared, bank: Bank, address: string | undefined): string {
+  const chosen = formBank(bank, drawingOf(prepared));
+  const sources = chosen.sources?.map((source) =>
+    source.href === undefined || address === undefined
+      ? source
+      : { ...source, href: new URL(source.href, address).href },
+  );
+  return JSON.stringify(sources ? { ...chosen, sources } : chosen);
+}
 
 const lines = (...parts: string[]): string => parts.join(' \\\n  ');
 

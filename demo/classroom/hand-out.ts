@@ -2,10 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { until } from 'lit/directives/until.js';
 import type { Bank } from '../../src/core/bank/model.js';
-import { formBank } from '../../src/core/session/form-bank.js';
 import { copyButton } from '../copy.js';
-import { fileOf, frameCode, packCommands, printCommand } from './commands.js';
-import { drawingOf, writeLink, type Prepared } from './link.js';
+import { chosenFile, fileOf, frameCode, packCommands, printCommand } from './commands.js';
+import { writeLink, type Prepared } from './link.js';
 
 export const WAYS = [
   ['link', 'A link'],
@@ -78,7 +77,12 @@ function commands(
   return html`
     <ol class="steps">
       <li>
-        <button type="button" @click=${() => save(prepared, bank, address)}>Save the questions</button>
+        <button
+          type="button"
+          @click=${() => save(chosenFile(prepared, bank, address), 'application/json', fileOf(bank.id))}
+        >
+          Save the questions
+        </button>
         <span>as <code>${fileOf(bank.id)}</code>; pictures of the bank belong beside it.</span>
       </li>
       <li>Run this in the same folder. ${note}</li>
@@ -87,18 +91,9 @@ function commands(
   `;
 }
 
-/** Puts the bank with what was chosen into a file; its readings are where they were. */
-function save(prepared: Prepared, bank: Bank, address: string | undefined): void {
-  const chosen = formBank(bank, drawingOf(prepared));
-  const sources = chosen.sources?.map((source) =>
-    source.href === undefined || address === undefined
-      ? source
-      : { ...source, href: new URL(source.href, address).href },
-  );
-  const json = JSON.stringify(sources ? { ...chosen, sources } : chosen);
-  const href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  const link = document.createElement('a');
-  Object.assign(link, { href, download: fileOf(bank.id) });
-  link.click();
+/** Puts a text into a file of the reader's. */
+function save(text: string, type: string, download: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href, download }).click();
   setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
