@@ -3,6 +3,7 @@ import { checkCommand } from './check/command.js';
 import type { Command } from './command.js';
 import { draftCommand } from './draft/command.js';
 import { packCommand } from './pack/command.js';
+import { printCommand } from './print/command.js';
 import { renderCommand } from './render/command.js';
 import { reportCommand } from './report/command.js';
 
@@ -13,5 +14,6 @@ export const COMMANDS: readonly Command[] = [
   renderCommand,
   packCommand,
   reportCommand,
+  printCommand,
   draftCommand,
 ];

@@ -31,7 +31,23 @@ export interface ItemType<I extends Item = Item, R extends Json = Json> extends 
   lms(item: I, response: unknown): LmsInteraction;
   /** The response in words that a teacher can read. */
   describe(item: I, response: unknown): string;
+  /** What the item is asked on, where the type has drawn it and not the author: for paper, and what else has no elements. */
+  figure?(item: I): Promise<Figure | undefined>;
 }
+
+/** A drawing in units of its own, with an item's places on it. JSON. */
+export interface Figure {
+  /** What is shown of it: left, top, width, height. */
+  readonly box: readonly [number, number, number, number];
+  /** Outlines, as the data of SVG paths; with the item's place that one is, where it is one. */
+  readonly outlines: readonly { readonly path: string; readonly place?: string }[];
+  /** Where the mark of a place stands, and where in the place a line from there ends, if it stands outside. */
+  readonly marks: readonly { readonly place: string; readonly at: FigurePoint; readonly to?: FigurePoint }[];
+  /** What else has a name on it: a region by its code (ISO 3166-1), a water by its id. */
+  readonly names: readonly { readonly name: string; readonly code?: string; readonly at: FigurePoint }[];
+}
+
+export type FigurePoint = readonly [x: number, y: number];
 
 /** The half of an item type that tells whether an item is sound, shows it and takes its response. */
 export interface CheckedType<I extends Item = Item> extends CardType<I> {

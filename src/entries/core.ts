@@ -57,6 +57,8 @@ export {
   type Level,
   type Swap,
 } from '../core/session/form-bank.js';
+export { formPlan, type FormOptions } from '../core/session/form-plan.js';
+export { drawSeed, FORMS, formSeed, type Form } from '../core/session/forms.js';
 export { makePlan, optionOrder, type Plan, type PlanOptions } from '../core/session/plan.js';
 export { MODES, policyOf, type Policy } from '../core/session/policy.js';
 export { transition, type Transition } from '../core/session/transition.js';

@@ -37,7 +37,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
 };
 /** Texts that take a number to choose a form by, then the number as it is written. */
 const COUNTED =
-  /^(?:openItems|minutes|seconds|flaggedItems|questionCount|attemptsEach|due|ahead\.\w+|deckImported|withdrawn|lostResponses|items\.reflection\.left)$/;
+  /^(?:openItems|minutes|seconds|flaggedItems|questionCount|attemptsEach|due|ahead\.\w+|deckImported|withdrawn|lostResponses|paper\.points|items\.reflection\.left)$/;
 /** Of weeks, months and years there are always several, and nobody has more questions or letters than this. */
 const COUNTS = [...Array(130).keys(), 200, 1000, 1001, 2000, 10_000, 19_999, 20_000];
 
@@ -52,7 +52,8 @@ const said = (path: string, text: Leaf): string =>
 
 /** Words that are the same in that language, as a dictionary of it would have them. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  fr: ['solution', 'questions', 'pause', 'minutes', 'questionCount'],
+  de: ['paper.name'],
+  fr: ['solution', 'questions', 'pause', 'minutes', 'questionCount', 'paper.date', 'paper.points'],
 };
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ar: /\p{Script=Arabic}/u,

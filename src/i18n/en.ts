@@ -11,6 +11,7 @@ import type {
   NoticeTexts,
   PaletteTexts,
   PartsTexts,
+  PrintTexts,
   ResultsTexts,
   StartTexts,
   Texts,
@@ -29,6 +30,7 @@ type FirstTexts = Omit<
   | keyof StartTexts
   | keyof DueTexts
   | keyof NoticeTexts
+  | keyof PrintTexts
   | keyof FormTexts
   | keyof ClassTexts
 > & {

@@ -1,6 +1,7 @@
 import { addPartsTexts } from './en.parts.js';
+import { addPrintTexts } from './en.print.js';
 import { textsOf } from './en.js';
-import type { Dictionary } from './texts.js';
+import type { Dictionary, PrintTexts, Texts } from './texts.js';
 
 /** The dictionaries, for what is written out rather than shown. */
 const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly texts: Dictionary }>>> = {
@@ -14,12 +15,27 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly texts: Diction
   tr: () => import('./tr.js'),
 };
 
-/** What questions that are written out say beside the bank, in a language or, where there is no dictionary, in English. */
-export async function staticTexts(lang: string) {
-  addPartsTexts();
+/** The texts of a language or, where there is no dictionary, of English; with the tag of the dictionary. */
+async function textsIn(lang: string): Promise<{ readonly lang: string; readonly texts: Texts }> {
   const base = lang.replace(/-.*/, '').toLowerCase();
   const load = Object.hasOwn(LANGUAGES, base) ? LANGUAGES[base] : undefined;
-  const texts = textsOf(load ? (await load()).texts : {});
-  const { questions, showSolution, rationale, chooseOne, chooseMany, responseLabel } = texts;
-  return { lang: load ? base : 'en', questions, showSolution, rationale, chooseOne, chooseMany, responseLabel };
+  return { lang: load ? base : 'en', texts: textsOf(load ? (await load()).texts : {}) };
 }
+
+/** What questions that are written out say beside the bank. */
+export async function staticTexts(language: string) {
+  addPartsTexts();
+  const { lang, texts } = await textsIn(language);
+  const { questions, showSolution, rationale, chooseOne, chooseMany, responseLabel } = texts;
+  return { lang, questions, showSolution, rationale, chooseOne, chooseMany, responseLabel };
+}
+
+/** The same, and beside it what sheets of paper say. */
+export async function printTexts(language: string): Promise<PrintTexts & { readonly words: StaticTexts }> {
+  addPrintTexts();
+  const words = await staticTexts(language);
+  const { texts } = await textsIn(language);
+  return { words: { ...words, notGraded: texts.verdict.ungraded }, paper: texts.paper };
+}
+
+type StaticTexts = Awaited<ReturnType<typeof staticTexts>> & { readonly notGraded: string };

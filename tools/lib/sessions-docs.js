@@ -51,7 +51,7 @@ Under \`deferred\` and \`none\` there is no Check: what was entered is submitted
 
 ## What is drawn
 
-\`count\` items, at random by \`seed\`; from the \`objectives\` that are named; \`draw="2 per objective"\` (or \`section\`, \`level\`) evenly. No two items of a \`sibling\` group meet in one session, and what earlier sessions of this reader asked comes last. \`shuffle\` mixes items, options, or both; a pinned option stays last. A page that sets a \`seed\` has the same draw on every machine, whatever was asked before; without one each session has a new seed. \`report.plan\` is the very plan, in its order: with it, and the bank’s version, a session is rebuilt exactly (\`replay\` in \`learning-quiz/core\`).
+\`count\` items, at random by \`seed\`; from the \`objectives\` that are named; \`draw="2 per objective"\` (or \`section\`, \`level\`) evenly. No two items of a \`sibling\` group meet in one session, and what earlier sessions of this reader asked comes last. \`shuffle\` mixes items, options, or both; a pinned option stays last. A page that sets a \`seed\` has the same draw on every machine, whatever was asked before; seeds that differ in a form’s letter at their end (\`spring/A\` to \`spring/H\`) draw the same items, each in its own order ([classroom.md](classroom.md)); without one each session has a new seed. \`report.plan\` is the very plan, in its order: with it, and the bank’s version, a session is rebuilt exactly (\`replay\` in \`learning-quiz/core\`).
 
 ## Time
 

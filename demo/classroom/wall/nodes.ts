@@ -2,7 +2,7 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** What HTML of our own has, which a page under its policy takes: nothing that runs, nothing that styles. */
 const TAKEN =
-  /^(?:class|id|lang|dir|src|alt|type|start|scope|colspan|rowspan|viewbox|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|points|transform|text-anchor|role|aria-[a-z]+)$/i;
+  /^(?:class|id|lang|dir|src|alt|type|start|scope|colspan|rowspan|viewbox|d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|points|transform|text-anchor|font-size|dx|dy|preserveaspectratio|role|aria-[a-z]+)$/i;
 const LEFT_OUT = /^(?:script|style|iframe|object|embed|template|form|input|button)$/;
 
 /** HTML as nodes, where a page has no sink for it. */

@@ -1,20 +1,24 @@
-import { isObject } from '../../../src/core/json.js';
-import type { Bank, Evidence, Item } from '../../../src/core/bank/model.js';
-import { redactItem } from '../../../src/core/bank/redact.js';
-import { wordedItem } from '../../../src/core/bank/translated.js';
+import type { Bank, Evidence } from '../../../src/core/bank/model.js';
 import { findPassage } from '../../../src/core/evidence/find.js';
-import { optionOrder, type Plan } from '../../../src/core/session/plan.js';
+import type { Plan } from '../../../src/core/session/plan.js';
 import type { Text } from '../../../src/core/text/tree.js';
 import { findItemType } from '../../../src/entries/core.js';
 import { htmlText } from '../../../src/formats/html/text.js';
 import { directionOf } from '../../../src/formats/page/direction.js';
-import { askedHtml } from '../../../src/formats/static/asked.js';
-import { wordsHtml } from '../../../src/formats/static/words.js';
-import { staticTexts } from '../../../src/i18n/static.js';
+import { paperHtml } from '../../../src/formats/print/asked.js';
+import { figureHtml, placedPicture, placesOf } from '../../../src/formats/print/figure.js';
+import { keyHtml } from '../../../src/formats/print/key.js';
+import { entriesOf, figuresOf, letterOf, type Entry } from '../../../src/formats/print/sheet.js';
+import type { PrintWords } from '../../../src/formats/print/words.js';
+import { objects, type Locate } from '../../../src/formats/static/fields.js';
+import { printTexts } from '../../../src/i18n/static.js';
 
 export interface ShownOption {
   readonly id: string;
-  readonly text: Text;
+  /** Its letter, or its number in a picture. */
+  readonly label: string;
+  readonly text: Text | undefined;
+  readonly image: { readonly src: string; readonly alt: string } | undefined;
   readonly isKey: boolean;
 }
 
@@ -33,10 +37,10 @@ export interface Shown {
   readonly note: string;
   /** In the form's order, where hands can be counted. */
   readonly options: readonly ShownOption[];
-  /** Else what is asked, as HTML. */
+  /** What is asked beside that, as HTML: a picture, or all as it is on paper. */
   readonly asked: string;
-  /** What earns the maximum; nothing where the options show it. */
-  readonly solution: Text | undefined;
+  /** What is right, as HTML; empty where the options show it. */
+  readonly solution: string;
   readonly rationale: Text | undefined;
   readonly passages: readonly ShownPassage[];
 }
@@ -79,42 +83,60 @@ export async function shownItems(
   base: string,
   lang = '',
 ): Promise<readonly Shown[]> {
-  const words = await staticTexts(lang || (bank.lang ?? 'en'));
-  return plan.items.flatMap(({ id }) => {
-    const item = bank.items.find((each) => each.id === id);
-    const type = item && findItemType(item.interaction);
-    if (!item || !type) return [];
-    const { of: worded, lang: tag = 'en' } = wordedItem(item, lang || (bank.lang ?? 'en'), bank.lang);
+  const spoken = lang || (bank.lang ?? 'en');
+  const texts = await printTexts(spoken);
+  const words = { ...texts.words, ...texts.paper };
+  const locate: Locate = (href) => new URL(href, base).href;
+  const find = findItemType;
+  const figures = await figuresOf(bank, find);
+  const entries = entriesOf(plan, { bank, find, words, lang: spoken, forms: [], figures, locate });
+  return entries.map((entry) => {
+    const { item, lang: tag } = entry;
     const { evidence = [] } = item;
-    const key = type.keyResponse(worded, tag);
-    const options = optionsOf(worded, optionOrder(plan, item, type), key);
-    const said = wordsHtml(words, tag);
-    // One passage is enough where its very words are had; otherwise each source gives its own.
-    const read = evidence.filter(({ source }) => sources.has(source));
-    const model = (worded['back'] ?? worded['model']) as Text | undefined;
+    const options = optionsOf(entry, locate);
+    // One passage is enough; of those whose very words are had the first.
+    const proof = evidence.find(({ source }) => sources.has(source)) ?? evidence[0];
     return {
-      id,
+      id: item.id,
       lang: tag,
       dir: directionOf(tag),
-      stem: worded.stem,
-      passage: worded.passage,
-      note: options.length ? (worded['choose'] === 'many' ? words.chooseMany : words.chooseOne) : '',
+      stem: item.stem,
+      passage: item.passage,
+      note: options.length ? (item['choose'] === 'many' ? words.chooseMany : words.chooseOne) : '',
       options,
-      asked: options.length ? '' : askedHtml(redactItem(worded, type), said, (href) => new URL(href, base).href),
-      solution: options.length ? undefined : (model ?? type.describe(worded, key)),
-      rationale: worded.rationale,
-      passages: (read.length ? read : evidence).slice(0, 1).map((each) => passageOf(each, bank, sources)),
+      asked: options.length ? pictureOf(entry, locate) : paperHtml(entry, words, locate),
+      solution: options.length ? '' : solutionOf(entry, bank, words, locate),
+      rationale: item.rationale,
+      passages: proof ? [passageOf(proof, bank, sources)] : [],
     };
   });
 }
 
-/** The options of an item that is one of some, or some of several. */
-function optionsOf(item: Item, order: readonly string[] | undefined, key: unknown): readonly ShownOption[] {
-  const options = item['options'];
-  if (item.interaction !== 'choice' || !Array.isArray(options)) return [];
-  const byId = new Map(options.filter(isObject).map((option) => [option['id'] as string, option]));
-  return [...(order ?? byId.keys())].flatMap((id) => {
-    const option = byId.get(id);
-    return option ? [{ id, text: option['text'] as Text, isKey: Array.isArray(key) && key.includes(id) }] : [];
+/** The options of an item that is one of some, or some of several; or the places of a picture. */
+function optionsOf({ item, asked, type, lang }: Entry, locate: Locate): readonly ShownOption[] {
+  const places = placesOf(asked);
+  if (item.interaction !== 'choice' && !places.length) return [];
+  const key: unknown = type.keyResponse(item, lang);
+  return (places.length ? places : objects(asked['options'])).map(({ id, text, name, image }, index) => {
+    const [picture] = objects([image]);
+    return {
+      id: String(id),
+      label: places.length ? String(index + 1) : letterOf(index),
+      text: (text ?? name) as Text | undefined,
+      image: picture && { src: locate(String(picture['src'])) ?? '', alt: String(picture['alt'] ?? '') },
+      isKey: Array.isArray(key) && key.includes(id),
+    };
   });
 }
+
+function pictureOf({ asked, figure, lang }: Entry, locate: Locate): string {
+  const places = placesOf(asked);
+  if (figure) return figureHtml(figure, places, lang);
+  return places.length ? placedPicture(asked['image'], places, locate) : '';
+}
+
+/** The key as a sheet has it, in the letters and numbers of the form; why, and the passage, stand apart here. */
+const solutionOf = (entry: Entry, bank: Bank, words: PrintWords, locate: Locate): string =>
+  keyHtml({ ...entry, item: keyedAlone(entry.item) }, { ...bank, sources: [] }, words, locate);
+
+const keyedAlone = ({ rationale: _, evidence: __, ...item }: Entry['item']): Entry['item'] => item as Entry['item'];

@@ -107,7 +107,8 @@ export class Wall {
     return html`<article class="item ${revealed ? 'revealed' : ''}" lang=${lang} dir=${dir}>
       ${passage === undefined ? nothing : html`<blockquote class="passage">${said(passage)}</blockquote>`}
       <div class="stem" role="heading" aria-level="1">${said(stem)}</div>
-      ${options.length ? this.#renderOptions(item, revealed) : html`<div class="asked">${nodesOf(asked)}</div>`}
+      ${asked ? html`<div class="asked">${nodesOf(asked)}</div>` : nothing}
+      ${options.length ? this.#renderOptions(item, revealed) : nothing}
       ${note && !revealed ? html`<p class="choose">${note}</p>` : nothing} ${revealed ? this.#renderWhy(item) : nothing}
     </article>`;
   }
@@ -115,24 +116,30 @@ export class Wall {
   #renderOptions(item: Shown, revealed: boolean): TemplateResult {
     const all = item.options.reduce((sum, { id }) => sum + handsFor(this.#state, item.id, id), 0);
     return html`<ol class="options">
-      ${item.options.map((option, index) => this.#renderOption(item, option, index, all, revealed))}
+      ${item.options.map((option) => this.#renderOption(item, option, all, revealed))}
     </ol>`;
   }
 
-  #renderOption(item: Shown, option: ShownOption, index: number, all: number, revealed: boolean): TemplateResult {
-    const letter = String.fromCharCode(65 + index);
+  #renderOption(item: Shown, option: ShownOption, all: number, revealed: boolean): TemplateResult {
     const count = handsFor(this.#state, item.id, option.id);
     const hand = (by: 1 | -1) => () => this.#do({ type: 'hand', item: item.id, option: option.id, by });
     const isKey = revealed && option.isKey;
     return html`<li class=${isKey ? 'key' : revealed ? 'other' : ''}>
-      <span class="letter" aria-hidden="true">${letter}</span>
-      <div class="text">${said(option.text)}${isKey ? html`<span class="sr" lang="en">Right</span>` : nothing}</div>
+      <span class="letter" aria-hidden="true">${option.label}</span>
+      <div class="text">
+        ${said(option.text)}${option.image ? html`<img src=${option.image.src} alt=${option.image.alt} />` : nothing}${isKey ? html`<span class="sr" lang="en">Right</span>` : nothing}
+      </div>
       <div class="hands" lang="en" dir="ltr">
-        <button type="button" aria-label="One hand less for ${letter}" aria-disabled=${count === 0} @click=${hand(-1)}>
+        <button
+          type="button"
+          aria-label="One hand less for ${option.label}"
+          aria-disabled=${count === 0}
+          @click=${hand(-1)}
+        >
           −
         </button>
-        <output aria-label="Hands for ${letter}">${count}</output>
-        <button type="button" aria-label="One hand more for ${letter}" @click=${hand(1)}>+</button>
+        <output aria-label="Hands for ${option.label}">${count}</output>
+        <button type="button" aria-label="One hand more for ${option.label}" @click=${hand(1)}>+</button>
       </div>
       ${bar(all ? count / all : 0)}
     </li>`;
@@ -140,7 +147,7 @@ export class Wall {
 
   #renderWhy({ solution, rationale, passages }: Shown): TemplateResult {
     return html`<div class="why">
-      ${solution === undefined ? nothing : html`<div class="solution">${said(solution)}</div>`}
+      ${solution ? html`<div class="solution">${nodesOf(solution).querySelector('.keyed')}</div>` : nothing}
       ${rationale === undefined ? nothing : html`<div class="rationale">${said(rationale)}</div>`}
       ${passages.map(
         ({ quote, title }) =>

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LIMITS } from '../../core/bank/limits.js';
-import { checkBank, compileBank } from '../../entries/core.js';
+import { compileBank } from '../../entries/core.js';
 import { packedPage } from '../../formats/page/page.js';
 import { pageTexts } from '../../i18n/page.js';
 import { UsageError, type ExitCode } from '../command.js';
-import { counted, fileFinding, findingLine, placed, sorted, spoken, type PlacedFinding } from '../finding.js';
+import { counted, fileFinding, findingLine, placed, sorted, type PlacedFinding } from '../finding.js';
+import { formedBank, isSound } from '../formed.js';
 import type { Io } from '../io.js';
-import { loadBank } from '../load.js';
 import { packageVersion } from '../version.js';
 import { attributesOf, sizesOf, writeOut } from '../written.js';
 import type { PackOptions } from './command.js';
@@ -26,9 +26,6 @@ export interface Packed {
   readonly findings: readonly PlacedFinding[];
 }
 
-/** What is wrong with a bank's form: the other rules are `check`'s business. */
-const FORM = new Set(['schema-error', 'schema-warning']);
-
 /**
  * `learning-quiz pack`: writes a bank, with the quiz that shows it, as one file.
  *
@@ -40,17 +37,14 @@ export async function runPack(file: string, options: PackOptions, io: Io, script
   if (options.as !== 'html') throw new UsageError(`--as takes html, not “${options.as}”.`);
   const attributes = attributesOf(options.set ?? []);
   io.progress(`Packing ${file} …`);
-  const { yaml, findings: unread } = await loadBank(file);
-  const json = yaml?.json;
-  const { bank, findings } = json === undefined ? { bank: undefined, findings: [] } : checkBank(json);
-  const form = spoken(findings.filter(({ name }) => FORM.has(name)));
+  const { yaml, json, bank, findings: form } = await formedBank(file);
   const seen = bank ? await readPictures(file, json) : { pictures: new Map<string, string>(), findings: [] };
   const read = bank ? await readReadings(file, bank) : { readings: [], findings: [] };
   const compiled = bank && compileBank(withoutLocal(bank));
   const large = compiled && JSON.stringify(compiled).length > LIMITS.bytes;
   const size = large ? [fileFinding('bank-too-large', `It has more than ${LIMITS.bytes / 1e6} MB: divide it.`)] : [];
-  const faults = sorted([...unread, ...placed([...form, ...seen.findings, ...read.findings, ...size], yaml)]);
-  const sound = compiled && !faults.some(({ severity }) => severity === 'error');
+  const faults = sorted([...form, ...placed([...seen.findings, ...read.findings, ...size], yaml)]);
+  const sound = compiled && isSound(faults);
   const page = sound && {
     ...{ bank: compiled, script: await script(), pictures: seen.pictures, readings: read.readings, attributes },
     texts: pageTexts(compiled.lang ?? 'en'),

@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import { wordedBank } from '../../core/bank/translated.js';
 import type { Bank } from '../../core/bank/model.js';
-import { checkBank, compileBank, findItemType, redactBank } from '../../entries/core.js';
+import { compileBank, findItemType, redactBank } from '../../entries/core.js';
 import { staticMarkup } from '../../formats/static/markup.js';
 import { staticPage } from '../../formats/static/page.js';
 import { quizTag } from '../../formats/static/tag.js';
 import { staticTexts } from '../../i18n/static.js';
 import { UsageError, type ExitCode } from '../command.js';
-import { counted, findingLine, placed, sorted, spoken, type PlacedFinding } from '../finding.js';
+import { counted, findingLine, sorted, type PlacedFinding } from '../finding.js';
+import { formedBank, isSound, languageOf } from '../formed.js';
 import type { Io } from '../io.js';
-import { loadBank } from '../load.js';
 import { packageVersion } from '../version.js';
 import { attributesOf, sizesOf, writeOut } from '../written.js';
 import type { RenderOptions } from './command.js';
@@ -25,9 +25,6 @@ export interface Rendered {
   readonly findings: readonly PlacedFinding[];
 }
 
-/** What is wrong with a bank's form: the other rules are `check`'s business. */
-const FORM = new Set(['schema-error', 'schema-warning']);
-
 /**
  * `learning-quiz render`: writes the questions of a bank out as HTML, which the quiz takes the place of.
  *
@@ -40,12 +37,9 @@ export async function runRender(file: string, options: RenderOptions, io: Io): P
     throw new UsageError('--script is for a whole page: leave it out with --fragment.');
   }
   io.progress(`Writing ${file} out …`);
-  const { yaml, findings: unread } = await loadBank(file);
-  const json = yaml?.json;
-  const { bank, findings } = json === undefined ? { bank: undefined, findings: [] } : checkBank(json);
-  const form = spoken(findings.filter(({ name }) => FORM.has(name)));
-  const faults = sorted([...unread, ...placed(form, yaml)]);
-  const sound = bank && !faults.some(({ severity }) => severity === 'error');
+  const { bank, findings } = await formedBank(file);
+  const faults = sorted(findings);
+  const sound = bank && isSound(faults);
   const content = sound && (await htmlOf(compileBank(bank), options, attributes));
   if (content) await writeOut(options.out, content);
   const rendered: Rendered = {
@@ -68,15 +62,6 @@ async function htmlOf(bank: Bank, options: RenderOptions, attributes: ReadonlyMa
   if (fragment) return `${quiz}\n`;
   const generator = `learning-quiz ${packageVersion()}`;
   return staticPage({ bank: worded, title: worded.title, lang, words, quiz, script, generator });
-}
-
-/** @throws {UsageError} Where nothing of the bank is in the language that was asked for. */
-function languageOf(bank: Bank, lang: string | undefined): string {
-  const own = bank.lang ?? 'en';
-  if (lang === undefined) return own;
-  const has = new Set([own, ...[bank, ...bank.items].flatMap(({ translations }) => Object.keys(translations ?? {}))]);
-  if ([...has].some((tag) => `${lang}-`.startsWith(`${tag}-`))) return lang;
-  throw new UsageError(`--lang takes a language that the bank has, not “${lang}”: ${[...has].join(', ')}.`);
 }
 
 function renderedText(file: string, { bank, file: written, items, findings }: Rendered): string {

@@ -79,16 +79,17 @@ export function makePlan(bank: Bank, options: PlanOptions): Plan {
   const picked = even ?? (set.count === undefined ? drawn : fresh(mixed ? drawn : shuffled(drawn, rng)));
   const kept = new Set(picked.slice(0, set.count));
   const chosen = drawn.filter((item) => kept.has(item));
-  // Of one draw each form has an order of its own.
-  const ordered =
-    base === options.seed ? chosen : drawSections(bank, chosen, seededRng(`${options.seed}/items`), mixed, asTheyAre);
   return {
     bank: { id: bank.id, version: bank.version },
     seed: options.seed,
     shuffle,
     policy: policyOf(options, bank.defaults),
     ...(set.phase ? { phase: set.phase } : {}),
-    items: ordered.map(plannedItem),
+    // Of one draw each form has an order of its own.
+    items: (base < options.seed
+      ? drawSections(bank, chosen, seededRng(`${options.seed}/items`), mixed, fresh)
+      : chosen
+    ).map(plannedItem),
   };
 }
 
@@ -105,8 +106,6 @@ export const plannedItem = (item: Item): PlannedItem =>
   }) as PlannedItem;
 
 type Arrange = (items: readonly Item[]) => readonly Item[];
-
-const asTheyAre: Arrange = (items) => items;
 
 /** Puts what was seen before behind the rest. */
 const freshFirst =

@@ -64,6 +64,11 @@ export class QuizProgress extends QuizPart {
           forced-color-adjust: none;
         }
       }
+      @media print {
+        [role='progressbar'] {
+          display: none;
+        }
+      }
     `,
   ];
 

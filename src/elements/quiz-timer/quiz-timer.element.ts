@@ -44,6 +44,11 @@ export class QuizTimer extends QuizPart {
         color: var(--_incorrect);
         font-weight: 700;
       }
+      @media print {
+        .row {
+          display: none;
+        }
+      }
     `,
   ];
 

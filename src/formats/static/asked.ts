@@ -2,25 +2,12 @@ import { isObject } from '../../core/json.js';
 import type { Item } from '../../core/bank/model.js';
 import type { Text } from '../../core/text/tree.js';
 import { escaped } from '../page/inline.js';
+import { GAP, isText, labelHtml, objects, pictureHtml, unitHtml, wordsOf, type Fields, type Locate } from './fields.js';
 import { blockHtml, inlineHtml } from './rich.js';
 import type { StaticWords } from './words.js';
 
-/** The address of what a bank names, as the page has it; nothing where it leads nowhere. */
-export type Locate = (href: string) => string | undefined;
-
 /** A gap to write in, for who has the questions on paper. */
 const BLANK = '<span class="quiz-blank">______</span>';
-const GAP = /\{\{([^{}]*)\}\}/;
-
-interface Labelled {
-  readonly text?: Text;
-  readonly name?: Text;
-  readonly image?: unknown;
-}
-
-const objects = (value: unknown): readonly Record<string, unknown>[] =>
-  Array.isArray(value) ? value.filter(isObject) : [];
-const isText = (value: unknown): value is Text => typeof value === 'string' || Array.isArray(value);
 
 /**
  * What an item asks beside its stem, as HTML that needs no script: by the fields that its type leaves in the *redacted*
@@ -45,32 +32,19 @@ export function askedHtml(asked: Item, words: StaticWords, locate: Locate): stri
 }
 
 /** "Choose one." belongs to what has options or places alone: categories are chosen for each. */
-function chooseHtml(fields: Readonly<Record<string, unknown>>, { chooseOne, chooseMany }: StaticWords): string {
+function chooseHtml(fields: Fields, { chooseOne, chooseMany }: StaticWords): string {
   const chosen = fields['options'] ?? fields['places'];
   if (!chosen || fields['mixed'] || fields['categories']) return '';
   return `<p class="quiz-note">${fields['choose'] === 'many' ? chooseMany : chooseOne}</p>`;
 }
 
-function pictureHtml(image: unknown, locate: Locate): string {
-  if (!isObject(image) || typeof image['src'] !== 'string') return '';
-  const alt = typeof image['alt'] === 'string' ? image['alt'] : '';
-  const src = locate(image['src']);
-  return src === undefined
-    ? `<p>${escaped(alt)}</p>`
-    : `<p><img src="${escaped(src)}" alt="${escaped(alt)}" loading="lazy"></p>`;
-}
-
-const labelHtml = ({ text, name, image }: Labelled, locate: Locate): string =>
-  [isText(text) ? inlineHtml(text) : isText(name) ? inlineHtml(name) : '', pictureHtml(image, locate)].join('');
-
-function listHtml(tag: string, entries: readonly Labelled[], locate: Locate): string {
+function listHtml(tag: string, entries: readonly Fields[], locate: Locate): string {
   if (!entries.length) return '';
   return `<${tag}>${entries.map((entry) => `<li>${labelHtml(entry, locate)}</li>`).join('')}</${tag.slice(0, 2)}>`;
 }
 
 function textHtml(text: Text, gaps: unknown): string {
   if (!isObject(gaps)) return `<blockquote>${blockHtml(text)}</blockquote>`;
-  // Split by a pattern with a group: words and names take turns.
   const fill = (value: string): string =>
     value
       .split(GAP)
@@ -81,16 +55,11 @@ function textHtml(text: Text, gaps: unknown): string {
 
 function gapHtml(gap: unknown): string {
   if (!isObject(gap)) return BLANK;
-  const options = objects(gap['options']).map(({ text }) => (isText(text) ? inlineHtml(text) : ''));
+  const options = objects(gap['options']).map(wordsOf);
   return options.length ? `<span class="quiz-blank">[ ${options.join(' / ')} ]</span>` : BLANK + unitHtml(gap);
 }
 
-function unitHtml({ unit, units }: Readonly<Record<string, unknown>>): string {
-  const names = isText(unit) ? inlineHtml(unit) : isObject(units) ? escaped(Object.keys(units).join(', ')) : '';
-  return names ? ` (${names})` : '';
-}
-
-function scaleHtml(fields: Readonly<Record<string, unknown>>, lang: string): string {
+function scaleHtml(fields: Fields, lang: string): string {
   const { min, max } = fields;
   if (typeof min !== 'number' || typeof max !== 'number') return '';
   const number = (value: number): string => escaped(value.toLocaleString(lang));
@@ -98,23 +67,20 @@ function scaleHtml(fields: Readonly<Record<string, unknown>>, lang: string): str
 }
 
 /** Lefts with a line behind each, then the rights. */
-function pairsHtml({ pairs, extra }: Readonly<Record<string, unknown>>): string {
-  const lefts = objects(pairs).map(({ left }) =>
-    isObject(left) && isText(left['text']) ? inlineHtml(left['text']) : '',
-  );
+function pairsHtml({ pairs, extra }: Fields): string {
+  const lefts = objects(pairs).map(({ left }) => (isObject(left) ? wordsOf(left) : ''));
   if (!lefts.length) return '';
-  const rights = objects(extra).map(({ text }) => (isText(text) ? inlineHtml(text) : ''));
+  const rights = objects(extra).map(wordsOf);
   const rows = lefts.map((left) => `<li>${left} – ${BLANK}</li>`).join('');
   return `<ol>${rows}</ol><ol type="A">${rights.map((right) => `<li>${right}</li>`).join('')}</ol>`;
 }
 
-function tableHtml({ rows, columns }: Readonly<Record<string, unknown>>): string {
+function tableHtml({ rows, columns }: Fields): string {
   const heads = objects(columns);
   if (!heads.length) return '';
-  const cell = ({ text }: Record<string, unknown>): string => (isText(text) ? inlineHtml(text) : '');
-  const head = `<tr><td></td>${heads.map((each) => `<th scope="col">${cell(each)}</th>`).join('')}</tr>`;
+  const head = `<tr><td></td>${heads.map((each) => `<th scope="col">${wordsOf(each)}</th>`).join('')}</tr>`;
   const body = objects(rows).map(
-    (row) => `<tr><th scope="row">${cell(row)}</th>${heads.map(() => '<td>☐</td>').join('')}</tr>`,
+    (row) => `<tr><th scope="row">${wordsOf(row)}</th>${heads.map(() => '<td>☐</td>').join('')}</tr>`,
   );
   return `<table><thead>${head}</thead><tbody>${body.join('')}</tbody></table>`;
 }

@@ -1,15 +1,14 @@
 import type { Bank, Item } from '../../core/bank/model.js';
 import { redactItem } from '../../core/bank/redact.js';
 import { wordedBank, wordedItem } from '../../core/bank/translated.js';
-import { textFragment } from '../../core/evidence/find.js';
 import type { ItemType } from '../../core/item-type.js';
-import { safeHref } from '../../core/text/link.js';
 import type { Text } from '../../core/text/tree.js';
 import { directionOf } from '../page/direction.js';
 import { escaped } from '../page/inline.js';
-import { askedHtml, type Locate } from './asked.js';
+import { askedHtml } from './asked.js';
+import { locator, passageHtml } from './passage.js';
 import { blockHtml } from './rich.js';
-import { wordsHtml, type StaticWords } from './words.js';
+import { markedWords, type StaticWords } from './words.js';
 
 /** What the questions of a bank are written out from. */
 export interface StaticParts {
@@ -60,7 +59,7 @@ export function staticMarkup(parts: StaticParts): string {
 /** @param around The language of what stands around it. */
 function entryHtml(item: Item, { bank, find, words, lang, redact = false, src }: StaticParts, around: string): string {
   const { of: worded, lang: tag = around } = wordedItem(item, lang ?? around, bank.lang);
-  const said = wordsHtml(words, tag);
+  const said = markedWords(words, tag);
   const type = find(item.interaction);
   const passage = worded.passage === undefined ? '' : `<blockquote>${blockHtml(worded.passage)}</blockquote>\n`;
   const stem = blockHtml(worded.stem, ' class="quiz-stem"');
@@ -73,7 +72,7 @@ function entryHtml(item: Item, { bank, find, words, lang, redact = false, src }:
 function solvedHtml(item: Item, type: ItemType, bank: Bank, words: StaticWords, src: string | undefined): string {
   const { rationale, evidence = [] } = item;
   const why = rationale === undefined ? '' : `<p><strong>${words.rationale}</strong></p>${blockHtml(rationale)}`;
-  const passages = evidence.map((each) => passageHtml(each, bank, src)).join('');
+  const passages = evidence.map((each) => passageHtml(each, bank, locator(src))).join('');
   return `<details><summary>${words.showSolution}</summary>${solutionHtml(item, type, words)}${why}${passages}</details>`;
 }
 
@@ -83,25 +82,3 @@ function solutionHtml(item: Item, type: ItemType, { lang }: StaticWords): string
   if (model !== undefined) return blockHtml(model);
   return `<p>${escaped(type.describe(item, type.keyResponse(item, lang)))}</p>`;
 }
-
-type Pointer = NonNullable<Item['evidence']>[number];
-
-/** The passage by its ends, as the bank has it, and where it stands. */
-function passageHtml(evidence: Pointer, bank: Bank, src: string | undefined): string {
-  const source = bank.sources?.find(({ id }) => id === evidence.source);
-  const quote = [evidence.textStart, evidence.textEnd].filter((part) => part !== undefined).join(' … ');
-  const href = source?.href === undefined ? undefined : locator(src)(source.href);
-  const title = escaped(source?.title ?? '');
-  const to = href === undefined ? '' : `${href}${href.includes('#') ? '' : '#'}${textFragment(evidence)}`;
-  const place = to ? `<a href="${escaped(to)}" rel="noopener noreferrer">${title}</a>` : title;
-  return `<p><q>${escaped(quote)}</q>${place && ` – <cite>${place}</cite>`}</p>`;
-}
-
-/** Where an address leads that is relative to the bank's, itself relative to the page's. */
-const locator =
-  (src: string | undefined): Locate =>
-  (href) => {
-    const safe = safeHref(href);
-    if (safe === undefined || src === undefined || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(safe)) return safe;
-    return src.replace(/[?#].*$/, '').replace(/[^/]*$/, '') + safe;
-  };

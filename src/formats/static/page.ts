@@ -3,7 +3,7 @@ import { directionOf } from '../page/direction.js';
 import { escaped, inlineJson } from '../page/inline.js';
 import { PAGE_STYLES } from '../page/styles.js';
 import { STATIC_STYLES } from './styles.js';
-import { wordsHtml, type StaticWords } from './words.js';
+import { markedWords, type StaticWords } from './words.js';
 
 /** A page around the quiz. */
 export interface StaticPageParts {
@@ -40,7 +40,7 @@ ${script === undefined ? '' : `<script type="module" src="${escaped(script)}"></
 <body>
 <main>
 <h1>${escaped(title)}</h1>
-<h2 class="kicker">${wordsHtml(words, lang).questions}</h2>
+<h2 class="kicker">${markedWords(words, lang).questions}</h2>
 ${quiz}
 </main>
 </body>

@@ -3,10 +3,9 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { parse as parseYaml } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { aBank, aChoice, anOption } from '../../../test/factories.js';
+import { wordsOf } from '../../../test/paper.js';
 import type { Bank, Item } from '../../core/bank/model.js';
 import { redactItem } from '../../core/bank/redact.js';
-import { isObject } from '../../core/json.js';
-import { isTree, plainText } from '../../core/text/tree.js';
 import { compileBank, findItemType } from '../../entries/core.js';
 import { staticMarkup as written } from '../../entries/static.js';
 import { staticTexts } from '../../i18n/static.js';
@@ -131,14 +130,6 @@ describe('questions written out', () => {
   });
 });
 
-/** All words that an item shows, wherever they stand; those around a gap by themselves. */
-function wordsOf(value: unknown, key = ''): string[] {
-  if (typeof value === 'string') return /^(?:text|name|stem|passage|checklist)$/.test(key) ? value.split(GAP) : [];
-  if (isTree(value) && value.length) return plainText(value).split(GAP);
-  if (Array.isArray(value)) return value.flatMap((each) => wordsOf(each, key));
-  return isObject(value) ? Object.entries(value).flatMap(([name, each]) => wordsOf(each, name)) : [];
-}
-const GAP = /\{\{[^}]*\}\}/;
 const squeezed = (words: string): string => words.replace(/\s+/g, '');
 
 describe.each(readdirSync('src/items'))('an item of the type %s', (name) => {

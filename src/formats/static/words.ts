@@ -13,19 +13,19 @@ export interface StaticWords {
   readonly responseLabel: string;
 }
 
-/** The same as HTML, each marked with its language where that is another than the one around it. */
-export function wordsHtml(words: StaticWords, around: string): StaticWords {
+/** The same as HTML; what a text is given stays plain words. Each is marked with its language where that is another than the one around it. */
+export function markedWords<W extends { readonly lang: string }>(words: W, around: string): W {
   const { lang } = words;
   const isSame = around.replace(/-.*/, '').toLowerCase() === lang;
   const html = (text: string): string =>
     isSame ? escaped(text) : `<span lang="${escaped(lang)}" dir="${directionOf(lang)}">${escaped(text)}</span>`;
-  return {
-    lang,
-    questions: html(words.questions),
-    showSolution: html(words.showSolution),
-    rationale: html(words.rationale),
-    chooseOne: html(words.chooseOne),
-    chooseMany: html(words.chooseMany),
-    responseLabel: html(words.responseLabel),
-  };
+  return Object.fromEntries(
+    Object.entries(words).map(([name, text]: [string, string | ((...given: unknown[]) => string)]) => {
+      if (name === 'lang') return [name, text];
+      return [
+        name,
+        typeof text === 'function' ? (...given: unknown[]) => html(String(text(...given))) : html(String(text)),
+      ];
+    }),
+  ) as W;
 }

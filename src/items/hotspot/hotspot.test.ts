@@ -303,3 +303,29 @@ describe('what others are told', () => {
     expect(hotspot.feedback?.(onPicture(), ['c'])).toEqual([]);
   });
 });
+
+describe('the figure of an item', () => {
+  test('is its map, with a mark for each of its places and the names of the other countries', async () => {
+    const figure = await hotspot.figure?.(onMap());
+    expect(figure?.marks.map(({ place }) => place).toSorted()).toEqual(['armenia', 'georgia', 'iran']);
+    expect(figure?.outlines.flatMap(({ place }) => place ?? []).toSorted()).toEqual(['armenia', 'georgia', 'iran']);
+    const names = figure?.names.map(({ name }) => name) ?? [];
+    expect(names).toContain('Kazakhstan');
+    expect(names).not.toContain('Georgia');
+    const [left = 0, top = 0, width = 0, height = 0] = figure?.box ?? [];
+    for (const [x, y] of figure?.marks.map(({ at }) => at) ?? []) {
+      expect(x >= left && x <= left + width && y >= top && y <= top + height).toBe(true);
+    }
+  });
+
+  test('tells nothing of the key, and is of the view that is asked for', async () => {
+    const item = onMap({ map: { id: 'caspian', view: 'caucasus' } });
+    const figure = await hotspot.figure?.(item);
+    expect(await hotspot.figure?.(redactItem(item, hotspot))).toEqual(figure);
+    expect(figure?.box).not.toEqual((await hotspot.figure?.(onMap()))?.box);
+  });
+
+  test('is none where the author gave a picture', async () => {
+    expect(await hotspot.figure?.(onPicture())).toBeUndefined();
+  });
+});

@@ -1,6 +1,7 @@
 import { itemType } from '../../core/item-type.js';
 import { plainText } from '../../core/text/tree.js';
 import { hotspotCard } from './card.js';
+import { figureOf } from './figure.js';
 import { chosenPlaces, ids, keyPlaces } from './places.js';
 import type { HotspotItem, HotspotResponse } from './schema.js';
 import { hotspotChance, hotspotFraction } from './score.js';
@@ -41,4 +42,6 @@ export default itemType<HotspotItem, HotspotResponse>({
     chosenPlaces(item, response)
       .map(({ name }) => plainText(name))
       .join('; '),
+
+  figure: figureOf,
 });
