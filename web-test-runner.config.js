@@ -60,7 +60,8 @@ export default {
     defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
     countsReporter(fileURLToPath(new URL('.cache/browser-tests.json', import.meta.url))),
   ],
-  testFramework: { config: { timeout: 5000 } },
+  // WebKit draws without a graphics card, and all else beside it.
+  testFramework: { config: { timeout: names.includes('webkit') ? 20_000 : 5000 } },
   // Of one file: the slowest engine takes its time for the largest.
   testsFinishTimeout: 300_000,
   coverageConfig: {

@@ -25,6 +25,8 @@ export const matchStyles = css`
     border: 1px solid var(--_edge, var(--_control));
     border-radius: var(--_radius);
     background: var(--_surface);
+    /* In WebKit the words of a select reach out of it, though they are not seen. */
+    overflow: clip;
   }
   .field span {
     flex: 1;
