@@ -33,15 +33,15 @@ export function packCommands(prepared: Prepared, id: string): string {
   return handedOut(prepared).map(packed).join('\n\n');
 }
 
-/** What sets all forms on paper, of the saved file. */
-export function printCommand(prepared: Prepared, id: string): string {
+/** What sets all forms on paper, of the saved file: sheets for the pupils, and for the teacher key and marking grid. */
+export function printCommands(prepared: Prepared, id: string): string {
   const { seed, shuffle } = drawingOf(prepared);
-  const forms = handedOut(prepared).join(',');
-  return lines(
-    `npx learning-quiz print ${fileOf(id)} --out ${id}.pdf`,
-    `--forms ${forms} --seed ${shell(seed)} --shuffle ${shuffle}`,
-    '--key --grid',
-  );
+  const forms = `--forms ${handedOut(prepared).join(',')} --seed ${shell(seed)} --shuffle ${shuffle}`;
+  const lang = prepared.lang ? [`--lang ${prepared.lang}`] : [];
+  return [
+    lines(`npx learning-quiz print ${fileOf(id)} --out ${id}.pdf`, forms, ...lang),
+    lines(`npx learning-quiz print ${fileOf(id)} --out ${id}-key.pdf`, forms, ...lang, '--no-questions --key --grid'),
+  ].join('\n\n');
 }
 
 export const frameCode = (link: string): string =>

@@ -3,8 +3,8 @@ import { live } from 'lit/directives/live.js';
 import { until } from 'lit/directives/until.js';
 import type { Bank } from '../../src/core/bank/model.js';
 import { copyButton } from '../copy.js';
-import { chosenFile, fileOf, frameCode, packCommands, printCommand } from './commands.js';
-import { writeLink, type Prepared } from './link.js';
+import { chosenFile, fileOf, frameCode, handedOut, packCommands, printCommands } from './commands.js';
+import { drawingOf, writeLink, type Prepared } from './link.js';
 
 export const WAYS = [
   ['link', 'A link'],
@@ -32,7 +32,7 @@ interface HandedOut {
 
 /** What is copied, shown, opened or saved. */
 export function handOut({ way, prepared, bank, address }: HandedOut): TemplateResult {
-  if (way === 'paper') return commands('The command', printCommand(prepared, bank.id), prepared, bank, address);
+  if (way === 'paper') return onPaper(prepared, bank, address);
   if (way === 'lms') {
     const note = prepared.form || prepared.forms.length === 1 ? '' : 'Each form is a package of its own.';
     return commands('The command', packCommands(prepared, bank.id), prepared, bank, address, note);
@@ -65,6 +65,40 @@ const qrOf = async (link: string): Promise<unknown> => {
     return html`<p>The link is too long for a QR code: fewer swaps make it shorter.</p>`;
   }
 };
+
+/** Sheets that open and print anywhere are made here; a PDF needs the command line. */
+function onPaper(prepared: Prepared, bank: Bank, address: string | undefined): TemplateResult {
+  const sheets = (parts: Parameters<typeof saveSheets>[3]) => () => void saveSheets(prepared, bank, address, parts);
+  return html`
+    <p class="sheets">
+      <button type="button" @click=${sheets({})}>Save the sheets</button>
+      <button type="button" @click=${sheets({ questions: false, key: true, grid: true })}>Save key and grid</button>
+      <span>as pages that open and print anywhere, A4.</span>
+    </p>
+    <details>
+      <summary>As PDF, or on Letter</summary>
+      ${commands('The commands', printCommands(prepared, bank.id), prepared, bank, address)}
+    </details>
+  `;
+}
+
+/** The writer of sheets comes only with the first of them. */
+async function saveSheets(
+  prepared: Prepared,
+  bank: Bank,
+  address: string | undefined,
+  parts: { readonly questions?: boolean; readonly key?: boolean; readonly grid?: boolean },
+): Promise<void> {
+  const { paperDocument } = await import('../../src/entries/static.js');
+  const { seed, shuffle } = drawingOf(prepared);
+  const text = await paperDocument(JSON.parse(chosenFile(prepared, bank, address)) as Bank, {
+    ...parts,
+    ...(prepared.lang ? { lang: prepared.lang } : {}),
+    ...(address === undefined ? {} : { src: address }),
+    ...{ seed, shuffle, forms: handedOut(prepared) },
+  });
+  save(text, 'text/html', `${bank.id}${parts.key ? '-key' : ''}.html`);
+}
 
 function commands(
   title: string,

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Bank } from '../../../src/core/bank/model.js';
+import { wordedBank } from '../../../src/core/bank/translated.js';
 import { formBank } from '../../../src/core/session/form-bank.js';
 import type { Form } from '../../../src/core/session/forms.js';
 import { isRtl } from '../../builder/options.js';
@@ -36,6 +37,7 @@ const letters = (test: Prepared): TemplateResult =>
 /** The quiz draws the form's items from a bank in which there are no others to draw: what was seen before changes nothing. */
 function quizOf(test: Prepared, form: Form, bank: Bank, address: string): TemplateResult {
   const { lang } = test;
+  const worded = wordedBank(bank, lang || (bank.lang ?? 'en'));
   const set = (element: Element | undefined): void => {
     if (!element) return;
     for (const [name, value] of formAttributes(test, form)) element.setAttribute(name, value);
@@ -47,6 +49,6 @@ function quizOf(test: Prepared, form: Form, bank: Bank, address: string): Templa
     Object.assign(element, { bank: formBank(bank, drawingOf(test)), src: address, name: writeLink({ ...test, form }) });
   };
   return html`<p class="kicker">Form ${form}</p>
-    <h1 lang=${bank.lang ?? 'en'}>${bank.title}</h1>
+    <h1 lang=${worded.lang ?? 'en'}>${worded.of.title}</h1>
     <learning-quiz id="quiz" ${ref(set)}></learning-quiz>`;
 }

@@ -1,5 +1,6 @@
 import bank from '../../../questions/south-caucasus-peace.yaml?url';
 import { html, render } from 'lit';
+import { wordedBank } from '../../../src/core/bank/translated.js';
 import { drawnForm } from '../../../src/core/session/form-bank.js';
 import { drawingOf, readLink } from '../link.js';
 import { readBank } from '../read-bank.js';
@@ -20,8 +21,9 @@ async function open(at: HTMLElement): Promise<void> {
   const form = test.form ?? test.forms[0] ?? 'A';
   const plan = drawnForm(read, drawingOf(test), form);
   const items = await shownItems(read, plan, await readSources(read, address), address, test.lang);
-  document.title = `${read.title} · On the wall`;
-  const wall = new Wall(items, `${read.title} · Form ${form}`, () => {
+  const { title } = wordedBank(read, test.lang || (read.lang ?? 'en')).of;
+  document.title = `${title} · On the wall`;
+  const wall = new Wall(items, `${title} · Form ${form}`, () => {
     render(wall.view(), at);
     wall.fit();
   });

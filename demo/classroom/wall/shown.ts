@@ -123,7 +123,7 @@ function optionsOf({ item, asked, type, lang }: Entry, locate: Locate): readonly
       id: String(id),
       label: places.length ? String(index + 1) : letterOf(index),
       text: (text ?? name) as Text | undefined,
-      image: picture && { src: locate(String(picture['src'])) ?? '', alt: String(picture['alt'] ?? '') },
+      image: picture && { src: locate(picture['src'] as string) ?? '', alt: (picture['alt'] ?? '') as string },
       isKey: Array.isArray(key) && key.includes(id),
     };
   });
@@ -139,4 +139,7 @@ function pictureOf({ asked, figure, lang }: Entry, locate: Locate): string {
 const solutionOf = (entry: Entry, bank: Bank, words: PrintWords, locate: Locate): string =>
   keyHtml({ ...entry, item: keyedAlone(entry.item) }, { ...bank, sources: [] }, words, locate);
 
-const keyedAlone = ({ rationale: _, evidence: __, ...item }: Entry['item']): Entry['item'] => item as Entry['item'];
+function keyedAlone(item: Entry['item']): Entry['item'] {
+  const { rationale: _, evidence: __, ...keyed } = item;
+  return keyed as Entry['item'];
+}
