@@ -3,12 +3,13 @@ import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { FRAME_ATTRIBUTES } from '../adapters/frame/parameters.js';
 import { nearest } from '../core/bank/nearest.js';
+import { unfitAttribute } from '../core/session/attributes.js';
 import { UsageError } from './command.js';
 
 /**
  * The attributes of a quiz that `--set` names.
  *
- * @throws {UsageError} Where one is not `name=value`, or the quiz has none of that name.
+ * @throws {UsageError} Where one is not `name=value`, the quiz has none of that name, or it can’t say so.
  */
 export function attributesOf(given: readonly string[]): Map<string, string> {
   const attributes = new Map<string, string>();
@@ -18,6 +19,11 @@ export function attributesOf(given: readonly string[]): Map<string, string> {
       const near = nearest(name || one, FRAME_ATTRIBUTES);
       const meant = near === undefined ? `There are ${FRAME_ATTRIBUTES.join(', ')}.` : `Is ${near}=… meant?`;
       throw new UsageError(`--set takes an attribute of the quiz and its value, not “${one}”. ${meant}`);
+    }
+    const takes = unfitAttribute(name, value);
+    if (takes) {
+      const what = takes.length ? `takes ${takes.join(', ')}` : 'can’t be that: docs/sessions.md has what it takes';
+      throw new UsageError(`--set ${name}=${value}: ${name} ${what}.`);
     }
     attributes.set(name, value);
   }

@@ -4,6 +4,7 @@ import { JUDGE } from '../core/session/score.js';
 import { transition } from '../core/session/transition.js';
 import { define } from '../elements/base/define.js';
 import { seeTo } from '../elements/learning-quiz/see-to.js';
+import { tellBankless } from '../elements/learning-quiz/unfit.js';
 import { cardWords } from '../elements/quiz-card/spoken.js';
 import { QuizPicture } from '../items/choice/picture.element.js';
 import { AttemptsController } from '../state/attempts-controller.js';
@@ -20,6 +21,7 @@ registry.set('judge', 'all', JUDGE);
 registry.set('report', 'session', reportOf);
 registry.set('card-words', 'page', cardWords);
 registry.set('arrived', 'page', seeTo);
+tellBankless(document);
 registry.define('form', 'page', async () => (await import('../elements/learning-quiz/form.js')).joinForm);
 registry.set('requests', 'attempts', (session) => {
   watchDeck(session.store);

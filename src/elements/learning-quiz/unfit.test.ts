@@ -8,7 +8,8 @@ describe('attributes that are as if they were not set', () => {
     [{ mode: 'exam' }, ['mode="exam"']],
     [{ passMark: 70, timeFactor: 0.5 }, ['time-factor=0.5', 'pass-mark=70']],
     [{ count: 'five', draw: '1 per colour' }, ['count="five"', 'draw="1 per colour"']],
-    [{ objectives: ['a b'], name: 'mine', persist: 'never' }, ['objectives=["a b"]']],
+    [{ objectives: ['a b'], name: 'mine', persist: 'never' }, ['objectives=["a b"]', 'persist="never"']],
+    [{ startMode: 'later', lms: 'auto' }, ['start="later"']],
   ])('of %j are %j', (element, expected) => {
     expect(unfitOf(element).toSorted()).toEqual(expected.toSorted());
   });
