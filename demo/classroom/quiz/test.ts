@@ -34,7 +34,10 @@ const letters = (test: Prepared): TemplateResult =>
       </ul>
     </nav>`;
 
-/** The quiz draws the form's items from a bank in which there are no others to draw: what was seen before changes nothing. */
+/**
+ * The quiz draws the form's items from a bank in which there are no others to draw: what was seen before changes nothing. The
+ * result code stands below it, on pages that define that part; elsewhere there is nothing.
+ */
 function quizOf(test: Prepared, form: Form, bank: Bank, address: string): TemplateResult {
   const { lang } = test;
   const worded = wordedBank(bank, lang || (bank.lang ?? 'en'));
@@ -50,5 +53,6 @@ function quizOf(test: Prepared, form: Form, bank: Bank, address: string): Templa
   };
   return html`<p class="kicker">Form ${form}</p>
     <h1 lang=${worded.lang ?? 'en'}>${worded.of.title}</h1>
-    <learning-quiz id="quiz" ${ref(set)}></learning-quiz>`;
+    <learning-quiz id="quiz" ${ref(set)}></learning-quiz>
+    <quiz-result-code for="quiz"></quiz-result-code>`;
 }
