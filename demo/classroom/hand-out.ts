@@ -59,7 +59,7 @@ const field = (title: string, text: string, rows: number): TemplateResult =>
 /** Drawn by a part that comes only now. */
 const qrOf = async (link: string): Promise<unknown> => {
   try {
-    const { qrCode } = await import('./qr.js');
+    const { qrCode } = await import('../../src/elements/base/qr-code.js');
     return qrCode(link, 'QR code of the link');
   } catch {
     return html`<p>The link is too long for a QR code: fewer swaps make it shorter.</p>`;
