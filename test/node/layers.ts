@@ -33,7 +33,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   i18n: { files: /^i18n\//, may: ['core'], packages: [] },
   state: { files: /^state\//, may: ['core', 'i18n'], packages: LIT },
-  base: { files: /^elements\/base\//, may: ['core', 'i18n', 'state'], packages: LIT },
+  base: { files: /^elements\/base\//, may: ['core', 'i18n', 'state'], packages: [...LIT, 'uqr'] },
   elements: { files: /^elements\//, may: ['core', 'i18n', 'state', 'base'], packages: LIT },
   themes: { files: /^themes\//, may: [], packages: LIT },
   article: { files: /^article\//, may: ['core'], packages: [] },
