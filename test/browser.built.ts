@@ -47,7 +47,7 @@ export async function openBuilt(query: '' | '?open' = '', width = 1000): Promise
 }
 
 /** What axe finds in the whole of a page that was opened without the policy; by these rules alone, where some are given. */
-export async function axeIn({ frame, page }: BuiltPage, ...rules: string[]): Promise<string[]> {
+export async function axeIn({ frame, page }: Pick<BuiltPage, 'frame' | 'page'>, ...rules: string[]): Promise<string[]> {
   const view = frame.contentWindow as Window & { axe?: { run(options: RunOptions): Promise<AxeResults> } };
   if (!view.axe) {
     const script = page.createElement('script');

@@ -1,16 +1,12 @@
 // The builder, as it was built, under the policy that the README promises; and what it makes.
 import { assert, expect, fixture, html } from '@open-wc/testing';
-import type { AxeResults } from 'axe-core';
 import { attributesOf, codeOf, FILES, readAddress, writeAddress } from '../demo/builder/build.js';
 import { copyFrom } from '../demo/copy.js';
 import { OPTIONS } from '../demo/builder/options.js';
 import { FRAME_ATTRIBUTES } from '../src/adapters/frame/parameters.js';
 import { LearningQuiz } from '../src/entries/learning-quiz.js';
 import { byRole, found, key, press, tabTo, until, words } from './browser.js';
-
-interface View extends Window {
-  readonly axe?: { run(): Promise<AxeResults> };
-}
+import { axeIn } from './browser.built.js';
 
 /** The page once its preview is there, and what the policy refused. */
 async function open(query = '', width = 1100) {
@@ -46,16 +42,7 @@ describe('the builder', function () {
       const { frame, page } = await open(query, width);
       // Whatever is drawn first, it has a stem.
       await until(() => quizIn(page)?.querySelector('#stem'), 'a card', 8000);
-      const script = page.createElement('script');
-      script.src = '/node_modules/axe-core/axe.min.js';
-      page.head.append(script);
-      const view = frame.contentWindow as View;
-      const axe = await until(() => view.axe, 'axe');
-      const { violations } = await axe.run();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.flat().join(' ')}`),
-        [],
-      );
+      assert.deepEqual(await axeIn({ frame, page }), []);
       assert.isAtMost(page.documentElement.scrollWidth, page.documentElement.clientWidth);
     }
   });

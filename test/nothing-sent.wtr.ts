@@ -1,54 +1,12 @@
 // Nothing is sent: the pages of the demo, as they were built, ask for their own files and the bank, and for nothing else,
 // whatever is done in them.
-import { assert, expect, fixture, html } from '@open-wc/testing';
-import type { AxeResults } from 'axe-core';
+import { assert, expect } from '@open-wc/testing';
 import type { LearningQuiz } from '../src/entries/learning-quiz.js';
 import { all, byRole, key, press, tabTo, until, words } from './browser.js';
+import { axeIn } from './browser.built.js';
+import { foreign, openDemo as open } from './browser.demo.js';
 
-const PAGES = ['', 'flow/', 'frame/', 'gallery/', 'themes/', 'builder/'];
-
-type View = Window & typeof globalThis & { axe?: { run(): Promise<AxeResults> } };
-
-interface Watched {
-  readonly page: Document;
-  readonly view: View;
-  /** What was sent by other ways than those that leave a timing, what the policy refused, and what went wrong. */
-  readonly seen: string[];
-}
-
-/** Has every way out of a page say so. A script of the page comes only after this. */
-function watch(view: View, seen: string[]): void {
-  view.navigator.sendBeacon = (address) => Boolean(seen.push(`beacon ${String(address)}`));
-  for (const name of [
-    'WebSocket',
-    'EventSource',
-    'WebTransport',
-    'RTCPeerConnection',
-    'SharedWorker',
-    'Worker',
-  ] as const) {
-    view[name] = class {
-      constructor(address: unknown) {
-        seen.push(`${name} ${String(address)}`);
-      }
-    } as never;
-  }
-  view.document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    seen.push(`${violatedDirective} ${blockedURI}`),
-  );
-  view.addEventListener('error', ({ message }) => seen.push(message));
-}
-
-async function open(path: string, query = '', width = 1000): Promise<Watched> {
-  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page" width=${width} height="700"></iframe>`);
-  frame.src = `/built/${path}${query}`;
-  const page = await until(() => (frame.contentDocument?.URL.includes('/built/') ? frame.contentDocument : null));
-  const view = frame.contentWindow as View;
-  const seen: string[] = [];
-  watch(view, seen);
-  await until(() => page.readyState === 'complete');
-  return { page, view, seen };
-}
+const PAGES = ['', 'flow/', 'frame/', 'gallery/', 'themes/', 'builder/', 'classroom/quiz/'];
 
 const quizzes = (page: Document): LearningQuiz[] =>
   [page, ...[...page.querySelectorAll('iframe')].flatMap(({ contentDocument }) => contentDocument ?? [])].flatMap(
@@ -68,15 +26,6 @@ async function goThrough(quiz: LearningQuiz): Promise<void> {
   await quiz.finish();
   await until(() => quiz.progress.phase === 'finished');
 }
-
-/** What was asked for, by this page and the frames in it, that is none of its own files. */
-const foreign = (view: View): string[] => [
-  ...view.performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith(`${location.origin}/built/`)),
-  ...Array.from({ length: view.length }, (_, i) => foreign(view[i] as View)).flat(),
-];
 
 describe('nothing is sent', function () {
   this.timeout(30_000);
@@ -117,16 +66,12 @@ describe('the page of themes', function () {
 
   it('has nothing for axe to find, wide and at 320 pixels', async () => {
     for (const width of [1200, 320]) {
-      const { page, view } = await open('themes/', '?open', width);
+      const there = await open('themes/', '?open', width);
+      const { page } = there;
       await until(() => words(page.body).includes('Every question'), 'the results', 8000);
-      const script = Object.assign(page.createElement('script'), { src: '/node_modules/axe-core/axe.min.js' });
-      page.head.append(script);
-      const { violations } = await (await until(() => view.axe, 'axe')).run();
+      // The same results stand there twice, light and dark.
       assert.deepEqual(
-        // The same results stand there twice, light and dark.
-        violations
-          .filter(({ id }) => id !== 'landmark-unique')
-          .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.flat().join(' ')}`),
+        (await axeIn(there)).filter((fault) => !fault.startsWith('landmark-unique')),
         [],
       );
       assert.isAtMost(page.documentElement.scrollWidth, page.documentElement.clientWidth);

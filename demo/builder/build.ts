@@ -83,10 +83,11 @@ export function frameQuery({ attributes, lang }: Chosen): string {
 }
 
 /** Text as an attribute between double quotes takes it. */
-const quoted = (value: string): string => `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+export const quoted = (value: string): string => `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 
 /** Text as a shell takes it, of one word where it is one. */
-const shell = (text: string): string => (/^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+export const shell = (text: string): string =>
+  /^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** What is to be pasted. */
 export function codeOf(chosen: Chosen): string {

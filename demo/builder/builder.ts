@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import { copyButton } from '../copy.js';
+import { checkField, optionField, selectField } from '../field.js';
 import { THEMES } from '../themes/tokens.generated.js';
 import { attributesOf, codeOf, folderOf, frameQuery, readAddress, writeAddress, type Chosen } from './build.js';
 import { FORMS, GROUPS, LANGUAGES, type Option } from './options.js';
@@ -103,67 +104,18 @@ export class Builder {
   }
 
   #renderOption(option: Option): TemplateResult {
-    const { attribute, label, hint, choices, number } = option;
+    const { attribute } = option;
     const value = this.#chosen.attributes.get(attribute) ?? '';
-    const set = (event: Event): void =>
-      this.#set(attribute, (event.target as HTMLInputElement | HTMLSelectElement).value);
-    if (attribute === 'objectives' && this.#objectives.length) return this.#renderObjectives(value);
-    const told = hint ? `told-${attribute}` : nothing;
-    return html`<div class="option">
-      <label for=${attribute}>${label}</label>
-      ${
-        choices
-          ? this.#renderSelect(attribute, choices, value, set)
-          : html`<input
-              id=${attribute}
-              type=${number ? 'number' : 'text'}
-              min=${number?.least ?? nothing}
-              max=${number?.most ?? nothing}
-              step=${number?.step ?? nothing}
-              aria-describedby=${told}
-              .value=${live(value)}
-              @input=${set}
-            />`
-      }
-      ${hint ? html`<p id=${told}>${hint}</p>` : nothing}
-    </div>`;
-  }
-
-  #renderSelect(
-    id: string,
-    choices: readonly (readonly [string, string])[],
-    value: string,
-    set: (event: Event) => void,
-  ): TemplateResult {
-    return html`<select id=${id} @change=${set}>
-      ${choices.map(([name, words]) => html`<option value=${name} .selected=${name === value}>${words}</option>`)}
-    </select>`;
-  }
-
-  #renderObjectives(value: string): TemplateResult {
+    if (attribute !== 'objectives' || !this.#objectives.length)
+      return optionField(option, value, (other) => this.#set(attribute, other));
+    const titles = this.#objectives.map(({ id, title }) => [id, title] as const);
     const chosen = value.split(/[\s,]+/).filter(Boolean);
-    const toggle = (id: string): void =>
-      this.#set(
-        'objectives',
-        (chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]).join(' '),
-      );
-    return html`<fieldset class="option">
-      <legend>Objectives</legend>
-      ${this.#objectives.map(
-        ({ id, title }) =>
-          html`<label
-            ><input type="checkbox" .checked=${live(chosen.includes(id))} @change=${() => toggle(id)} /><span
-              >${title}</span
-            ></label
-          >`,
-      )}
-      <p>All without any.</p>
-    </fieldset>`;
+    const set = (ids: string[]): void => this.#set(attribute, ids.join(' '));
+    return checkField('Objectives', titles, chosen, set, 'All without any.');
   }
 
   #renderPlace(): TemplateResult {
     const { form, lang, theme, files } = this.#chosen;
-    const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
     return html`<details class="group" open>
       <summary>Into the page</summary>
       <fieldset class="option">
@@ -185,21 +137,21 @@ export class Builder {
           ? nothing
           : html`<div class="option">
               <label for="lang">Language</label>
-              ${this.#renderSelect('lang', LANGUAGES, lang, (event) => this.#take({ lang: valueOf(event) }))}
+              ${selectField('lang', LANGUAGES, lang, (other) => this.#take({ lang: other }))}
             </div>`
       }
       ${
         form === 'script'
           ? html`<div class="option">
               <label for="theme">Theme</label>
-              ${this.#renderSelect(
+              ${selectField(
                 'theme',
                 [
                   ['', 'The page’s own look'],
                   ...THEMES.map((name) => [name, name[0]!.toUpperCase() + name.slice(1)] as const),
                 ],
                 theme,
-                (event) => this.#take({ theme: valueOf(event) }),
+                (other) => this.#take({ theme: other }),
               )}
             </div>`
           : nothing
@@ -213,7 +165,7 @@ export class Builder {
                 id="files"
                 aria-describedby="told-files"
                 .value=${live(files)}
-                @change=${(event: Event) => this.#take({ files: folderOf(valueOf(event)) })}
+                @change=${(event: Event) => this.#take({ files: folderOf((event.target as HTMLInputElement).value) })}
               />
               <p id="told-files">Where you put <code>dist/cdn</code>. The preview here has its own.</p>
             </div>`

@@ -47,6 +47,16 @@ export { findPassage, findPassages, textFragment } from '../core/evidence/find.j
 export { scoreResponse } from '../core/scoring/score-response.js';
 export { verdictOf, type Outcome, type Score, type Verdict } from '../core/scoring/outcome.js';
 export { creditOf, type CreditAttempt, type CreditPolicy, type CreditRule } from '../core/scoring/credit.js';
+export {
+  drawnForm,
+  drawnIds,
+  formBank,
+  insteadOf,
+  LEVELS,
+  type Drawing,
+  type Level,
+  type Swap,
+} from '../core/session/form-bank.js';
 export { formPlan, type FormOptions } from '../core/session/form-plan.js';
 export { drawSeed, FORMS, formSeed, type Form } from '../core/session/forms.js';
 export { makePlan, optionOrder, type Plan, type PlanOptions } from '../core/session/plan.js';

@@ -52,7 +52,7 @@ export function frameParameters(address: string): FrameParameters {
     const value = searchParams.get(name);
     return value === null || value.length > most ? undefined : value;
   };
-  const bank = addressOf(valueOf('bank', MAX_ADDRESS), address);
+  const bank = bankAddress(valueOf('bank', MAX_ADDRESS), address);
   const lang = languageTag(valueOf('lang'));
   const attributes = new Map<string, string>();
   for (const name of FRAME_ATTRIBUTES) {
@@ -70,7 +70,8 @@ export function frameParameters(address: string): FrameParameters {
 export const languageTag = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(value) ? value : undefined;
 
-function addressOf(bank: string | undefined, base: string): string | undefined {
+/** The absolute address of a bank; nothing where it is none that a bank is fetched from: `http` or `https`, without a password. */
+export function bankAddress(bank: string | undefined, base: string): string | undefined {
   try {
     if (!bank?.trim()) return undefined;
     const { protocol, username, password, href } = new URL(bank, base);

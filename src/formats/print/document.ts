@@ -1,5 +1,5 @@
 import { wordedBank } from '../../core/bank/translated.js';
-import { directionOf } from '../page/direction.js';
+import { directionOf } from '../../core/text/direction.js';
 import { escaped } from '../page/inline.js';
 import { locator } from '../static/passage.js';
 import { blockHtml } from '../static/rich.js';
