@@ -1,3 +1,4 @@
+import { FRAME_ATTRIBUTES } from '../../src/adapters/frame/parameters.js';
 import { THEMES } from '../themes/tokens.generated.js';
 import { isRtl, LANGUAGES, OPTIONS, type Form, FORMS, type Option } from './options.js';
 
@@ -61,9 +62,9 @@ const given = (attributes: Chosen['attributes']): [string, string][] =>
     return value && takes(option, value) ? [[option.attribute, value]] : [];
   });
 
-/** The same, of what stands in the page around it nothing. */
+/** The same, of what belongs to the page around it nothing. */
 const givenApart = (attributes: Chosen['attributes']): [string, string][] =>
-  given(attributes).filter(([name]) => name !== 'src' && name !== 'article');
+  given(attributes).filter(([name]) => (FRAME_ATTRIBUTES as readonly string[]).includes(name));
 
 /** The attributes of the element, in the order in which they are written: language and direction too. */
 export function attributesOf({ attributes, lang }: Chosen): [string, string][] {

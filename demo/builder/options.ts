@@ -17,7 +17,7 @@ const MODE = ['', 'As the mode has it'] as const;
 const share = { least: 0, most: 1, step: 0.05 };
 const yesNo = [MODE, ['on', 'Yes'], ['off', 'No']] as const;
 
-/** Every attribute that the element has, each once. */
+/** Every attribute that the element has, each once; but for `disabled`, which is a state. */
 export const GROUPS: readonly Group[] = [
   {
     title: 'Questions',
@@ -120,6 +120,23 @@ export const GROUPS: readonly Group[] = [
           ['', 'In the browser'],
           ['session', 'As long as the tab is open'],
           ['none', 'Nowhere'],
+        ],
+      },
+      {
+        attribute: 'lms',
+        label: 'Inside an LMS',
+        hint: 'In a page that an LMS opens: the grade and the session go there.',
+        choices: [
+          ['', 'No'],
+          ['auto', 'Yes, whichever it is'],
+        ],
+      },
+      {
+        attribute: 'required',
+        label: 'In a form it must be finished',
+        choices: [
+          ['', 'No'],
+          ['required', 'Yes'],
         ],
       },
       { attribute: 'name', label: 'Name', hint: 'Tells apart two quizzes over one bank; its name in a form.' },
