@@ -29,7 +29,7 @@ export function attributesOf(given: readonly string[]): Map<string, string> {
  *
  * @throws {UsageError} Where that can't be done.
  */
-export async function writeOut(out: string, content: string): Promise<void> {
+export async function writeOut(out: string, content: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(out), { recursive: true });
     await writeFile(out, content);
@@ -40,7 +40,7 @@ export async function writeOut(out: string, content: string): Promise<void> {
 }
 
 /** In bytes; compressed as servers do at their best (level 9). */
-export function sizesOf(content: string): { bytes: number; gzip: number } {
-  const bytes = Buffer.from(content);
+export function sizesOf(content: string | Uint8Array): { bytes: number; gzip: number } {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   return { bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
 }

@@ -9,6 +9,7 @@ import { staticTexts } from '../../i18n/static.js';
 import { UsageError, type ExitCode } from '../command.js';
 import { counted, findingLine, placed, sorted, spoken, type PlacedFinding } from '../finding.js';
 import type { Io } from '../io.js';
+import { languageOf } from '../language.js';
 import { loadBank } from '../load.js';
 import { packageVersion } from '../version.js';
 import { attributesOf, sizesOf, writeOut } from '../written.js';
@@ -68,15 +69,6 @@ async function htmlOf(bank: Bank, options: RenderOptions, attributes: ReadonlyMa
   if (fragment) return `${quiz}\n`;
   const generator = `learning-quiz ${packageVersion()}`;
   return staticPage({ bank: worded, title: worded.title, lang, words, quiz, script, generator });
-}
-
-/** @throws {UsageError} Where nothing of the bank is in the language that was asked for. */
-function languageOf(bank: Bank, lang: string | undefined): string {
-  const own = bank.lang ?? 'en';
-  if (lang === undefined) return own;
-  const has = new Set([own, ...[bank, ...bank.items].flatMap(({ translations }) => Object.keys(translations ?? {}))]);
-  if ([...has].some((tag) => `${lang}-`.startsWith(`${tag}-`))) return lang;
-  throw new UsageError(`--lang takes a language that the bank has, not “${lang}”: ${[...has].join(', ')}.`);
 }
 
 function renderedText(file: string, { bank, file: written, items, findings }: Rendered): string {
