@@ -2,16 +2,14 @@
 import bank from '../../questions/south-caucasus-peace.yaml?url';
 import '../../src/entries/frame-host.js';
 import { render } from 'lit';
-import { Platform } from './platform.js';
-import { controls, record } from './view.js';
 
-const frame = document.querySelector('iframe')!;
 const [desk, side, closed] = ['controls', 'record', 'closed'].map((id) => document.getElementById(id)!);
-const draw = (): void => {
+
+// Asked for apart, so that no other page of the demo waits for an LMS.
+const [{ Platform }, { controls, record }] = await Promise.all([import('./platform.js'), import('./view.js')]);
+const platform = new Platform(closed!, new URL(bank, location.href).href, () => {
   render(controls(platform), desk!);
   render(record(platform), side!);
-  frame.hidden = !platform.open;
   closed!.hidden = platform.open;
-};
-const platform = new Platform(frame, new URL(bank, location.href).href, draw);
+});
 platform.launch();

@@ -8,7 +8,8 @@ const PASS_MARK: Readonly<Record<Version, string>> = { scorm12: '60', scorm2004:
 
 /** The LMS of this page: one learner, one activity, attempts one after another. */
 export class Platform {
-  readonly #frame: HTMLIFrameElement;
+  readonly #place: HTMLElement;
+  #frame: HTMLIFrameElement | undefined;
   readonly #bank: string;
   readonly #changed: () => void;
   #lms = new ScormLms('scorm12', { passMark: PASS_MARK.scorm12 });
@@ -20,9 +21,12 @@ export class Platform {
   /** Elements that the latest calls set. */
   fresh = new Set<string>();
 
-  /** @param changed draws the page anew */
-  constructor(frame: HTMLIFrameElement, bank: string, changed: () => void) {
-    this.#frame = frame;
+  /**
+   * @param place the quiz stands before it
+   * @param changed draws the page anew
+   */
+  constructor(place: HTMLElement, bank: string, changed: () => void) {
+    this.#place = place;
     this.#bank = bank;
     this.#changed = changed;
   }
@@ -61,7 +65,13 @@ export class Platform {
     const address = new URL('../embed/frame.html', location.href);
     address.search = new URLSearchParams({ bank: this.#bank, lms: version, ...QUIZ }).toString();
     this.open = true;
-    this.#frame.contentWindow?.location.replace(address.href);
+    // Each launch has a frame of its own, so that going back leads out of this page and not through them.
+    const frame = document.createElement('iframe');
+    frame.title = 'The quiz';
+    frame.dataset['quiz'] = '';
+    frame.src = address.href;
+    this.#place.before(frame);
+    this.#frame = frame;
     this.#changed();
   }
 
@@ -69,7 +79,7 @@ export class Platform {
   close(): void {
     this.open = false;
     this.said = 'The quiz is closed.';
-    this.#frame.contentWindow?.location.replace('about:blank');
+    this.#frame?.remove();
     this.#changed();
   }
 
@@ -82,7 +92,7 @@ export class Platform {
   begin(version: Version): void {
     this.#lms.heard = undefined;
     // What the quiz says as it goes is of the attempt before.
-    this.#frame.contentWindow?.location.replace('about:blank');
+    this.#frame?.remove();
     this.#lms = new ScormLms(version, { passMark: PASS_MARK[version], learner: `L-${Date.now()}` });
     this.fresh.clear();
     this.said = 'A new attempt.';

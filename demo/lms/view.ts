@@ -30,7 +30,7 @@ export function controls(platform: Platform): TemplateResult {
   const { open, version, failing, said } = platform;
   return html`<div class="row">
       <fieldset class="versions">
-        <legend>Standard</legend>
+        <legend class="sr">Standard</legend>
         ${(['scorm12', 'scorm2004'] as const).map(
           (name) =>
             html`<label>
@@ -119,7 +119,7 @@ function responses({ values, version }: Platform): TemplateResult {
     <h2 id="responses-title">Responses</h2>
     ${
       rows.length
-        ? html`<div class="scroll wide" role="region" tabindex="0" aria-labelledby="responses-title">
+        ? html`<div class="scroll wide" role="region" tabindex="0" aria-label="All responses">
             <table>
               <thead>
                 <tr>

@@ -23,7 +23,9 @@ export interface Call {
   readonly code: string;
 }
 
-type Tree = { [name: string]: Tree & string };
+interface Tree {
+  [name: string]: Tree & string;
+}
 
 const NAMES: Readonly<Record<Version, readonly string[]>> = {
   scorm12: ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetLastError'],
