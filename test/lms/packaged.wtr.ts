@@ -7,6 +7,7 @@ import { all, byRole, choose, enter, press, until, words } from '../browser.js';
 import { aWhile, ELSEWHERE, look, press as pressIn } from '../browser.frame.js';
 import { aBank, aChoice } from '../factories.js';
 import { elementsNamed, readXml } from '../xml.js';
+import { Cmi5Lms } from './cmi5-lms.js';
 import { ScormLms, type Version } from './scorm-lms.js';
 
 interface Packaged {
@@ -155,6 +156,43 @@ describe('a package under an LMS', function () {
       });
     }
   }
+
+  it('cmi5: a session is told, left, taken up and passed, by statements in their order', async () => {
+    const { at } = await packaged(bank, 'cmi5', SET);
+    const manifest = readXml(await (await fetch(`${at}cmi5.xml`)).text());
+    const { moveOn = '', masteryScore } = elementsNamed(manifest, 'au')[0]?.attributes ?? {};
+    const lms = new Cmi5Lms({ moveOn, masteryScore: Number(masteryScore) });
+    page['lrs'] = lms.fetch;
+    const open = (): Promise<Opened> => {
+      const { search } = new URL(lms.launch());
+      return PLACES['a frame']!(`${at}index.html${search}&storage=off&lrs`);
+    };
+    try {
+      const first = await open();
+      await choose(first.body, 'Option a');
+      await press(first.body, 'Check');
+      await until(() => lms.verbs.includes('answered') && lms.documents.size > 1, 'the first attempt', 8000);
+      first.close();
+      await until(() => lms.verbs.at(-1) === 'terminated', 'the end of the launch');
+      const again = await open();
+      await until(() => again.quiz.progress.correct === 1, 'the session as it was');
+      again.quiz.goTo('height');
+      await enter(again.body, '40');
+      await press(again.body, 'Check');
+      await until(() => lms.verbs.filter((verb) => verb === 'answered').length === 2, 'two attempts');
+      await again.quiz.finish();
+      await until(() => lms.verbs.includes('passed'), 'the pass');
+      again.close();
+      await until(() => lms.verbs.at(-1) === 'terminated', 'the end of the second launch');
+      assert.deepEqual(lms.verbs, [
+        ...['initialized', 'answered', 'terminated'],
+        ...['initialized', 'answered', 'completed', 'passed', 'terminated'],
+      ]);
+      assert.deepEqual(lms.broken, []);
+    } finally {
+      delete page['lrs'];
+    }
+  });
 
   it('is a quiz without one where there is no LMS, and frightens nobody', async () => {
     const { at } = await packaged(bank, 'scorm12', SET);

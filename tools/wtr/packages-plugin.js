@@ -1,5 +1,6 @@
 // Lets a browser test have a package for an LMS: `package` has a bank packed by the program that was built (dist/cli.js),
-// unzips it, and says where its files are served. A page that is asked for with ?storage=off may keep nothing in the browser.
+// unzips it, and says where its files are served. A page that is asked for with ?storage=off may keep nothing in the browser;
+// one with ?lrs sends its requests to the function `lrs` of the page around it.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -7,8 +8,12 @@ import { unzipSync } from 'fflate';
 import { runProgram } from './packed-plugin.js';
 
 const PATH = /^\/packages\/(\d+)\/([\w.-]+)$/;
-const OFF = `for (const name of ['localStorage', 'sessionStorage'])
-  Object.defineProperty(window, name, { get() { throw new DOMException('off', 'SecurityError'); } });`;
+/** Scripts that such a page has first. @type {Record<string, string>} */
+const FIRST = {
+  storage: `for (const name of ['localStorage', 'sessionStorage'])
+  Object.defineProperty(window, name, { get() { throw new DOMException('off', 'SecurityError'); } });`,
+  lrs: 'window.fetch = (...request) => parent.lrs(...request);',
+};
 
 /** @param {string} rootDir @returns {import('@web/test-runner-core').TestRunnerPlugin} */
 export function packagesPlugin(rootDir) {
@@ -34,10 +39,12 @@ export function packagesPlugin(rootDir) {
       const [, index = '', name = ''] = PATH.exec(path) ?? [];
       const files = packages[Number(index)];
       if (!index || !files) return undefined;
-      if (name === 'off.js') return { body: OFF, type: 'js' };
+      const first = FIRST[name.replace('.js', '')];
+      if (first) return { body: first, type: 'js' };
       const content = Buffer.from(files[name] ?? new Uint8Array()).toString();
-      const off = 'storage' in query ? '<script src="./off.js"></script>' : '';
-      return { body: content.replace('<meta name="viewport"', `${off}$&`), type: extname(name).slice(1) };
+      const tags = Object.keys(FIRST).filter((each) => each in query);
+      const scripts = tags.map((each) => `<script src="./${each}.js"></script>`).join('');
+      return { body: content.replace('<meta name="viewport"', `${scripts}$&`), type: extname(name).slice(1) };
     },
   };
 }
