@@ -11,6 +11,7 @@ import { builtPage } from './tools/wtr/built-page.js';
 import { cdnFiles } from './tools/wtr/cdn-files.js';
 import { countsReporter } from './tools/wtr/counts-reporter.js';
 import { framePlugin } from './tools/wtr/frame-plugin.js';
+import { packagesPlugin } from './tools/wtr/packages-plugin.js';
 import { packedPlugin } from './tools/wtr/packed-plugin.js';
 import { pagePlugin } from './tools/wtr/page-plugin.js';
 import { ssrPlugin } from './tools/wtr/ssr-plugin.js';
@@ -53,6 +54,7 @@ export default {
     pagePlugin(),
     framePlugin(),
     packedPlugin(rootDir),
+    packagesPlugin(rootDir),
     ssrPlugin(rootDir),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],

@@ -47,6 +47,6 @@ export async function writeOut(out: string, content: string | Uint8Array): Promi
 
 /** In bytes; compressed as servers do at their best (level 9). */
 export function sizesOf(content: string | Uint8Array): { bytes: number; gzip: number } {
-  const bytes = Buffer.from(content);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   return { bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
 }

@@ -36,6 +36,8 @@ export interface SessionStorage {
   watch?(key: string, changed: () => void): () => void;
   /** How long a change that is no attempt may wait for others to be saved with it, in milliseconds. */
   readonly pace?: number;
+  /** Whether what was loaded has yet to be saved: it goes beyond what there was where it belongs. */
+  readonly behind?: boolean;
   /** Where the reader's deck is kept, for spaced review; without it there is none. */
   readonly deck?: DeckStorage;
 }

@@ -8,12 +8,13 @@ import { directionOf } from '../core/text/direction.js';
 import { issueText } from '../i18n/en.issues.js';
 import { QuizFactEvent } from '../state/events.js';
 
-/** Makes the quiz that the page's address asks for. */
+/** Makes the quiz that the page's address asks for; the page is called as its bank. */
 export function addQuiz(): LearningQuiz {
   const { bank, lang, attributes } = frameParameters(location.href);
   const quiz = document.createElement('learning-quiz');
   for (const [name, value] of attributes) quiz.setAttribute(name, value);
   speak(lang);
+  named(quiz);
   if (bank === undefined) return refuse(quiz);
   if (lang === undefined) void openInItsLanguage(quiz, bank);
   else quiz.src = bank;
@@ -65,12 +66,16 @@ function titleOf(quiz: LearningQuiz): string | undefined {
   return bank && (registry.get('translator', 'bank')?.wordedBank(bank, lang).of ?? bank).title;
 }
 
-/** Lets the page around this one follow a quiz, and its reader see passages there. By itself it does nothing else. */
-export function joinHost(quiz: LearningQuiz): void {
+/** Calls the page as the quiz's bank is called. */
+function named(quiz: LearningQuiz): void {
   quiz.session.subscribe(() => {
     const title = titleOf(quiz);
     if (title !== undefined && title !== document.title) document.title = title;
   });
+}
+
+/** Lets the page around this one follow a quiz, and its reader see passages there. By itself it does nothing else. */
+export function joinHost(quiz: LearningQuiz): void {
   if (parent === window) return;
   const guest = new FrameGuest(parent, quiz, document.body, () => {
     document.documentElement.classList.add('followed');

@@ -23,7 +23,9 @@ export interface Call {
   readonly code: string;
 }
 
-type Tree = { [name: string]: Tree & string };
+interface Tree {
+  [name: string]: Tree & string;
+}
 
 const NAMES: Readonly<Record<Version, readonly string[]>> = {
   scorm12: ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetLastError'],
@@ -44,11 +46,14 @@ export class ScormLms {
   readonly calls: Call[] = [];
   /** What the standard would not have taken. */
   readonly faults: string[] = [];
+  /** Told of each call when it was answered. */
+  heard: ((call: Call) => void) | undefined;
   /** Which calls fail. */
   fails: ((name: string, values: readonly string[]) => Fails | undefined) | undefined;
   /** What was committed. */
   #saved: Tree | undefined;
   #ended = false;
+  #api: Api | undefined;
 
   constructor(version: Version, options: ScormOptions = {}) {
     this.version = version;
@@ -65,6 +70,17 @@ export class ScormLms {
   list(element: string): Tree[] {
     const found = element.split('.').reduce<Tree | undefined>((tree, name) => tree?.[name], this.#saved);
     return Object.values(found ?? {});
+  }
+
+  /** What this launch has, committed or not, by the names of elements; what is empty left out. */
+  get values(): (readonly [element: string, value: string])[] {
+    const flat = (value: unknown, name: string): (readonly [string, string])[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => flat(inner, name ? `${name}.${key}` : key))
+        : value === '' || value === undefined || value === null
+          ? []
+          : [[name, String(value as string | number)]];
+    return flat(this.#api?.renderCMIToJSONObject(), '');
   }
 
   get finished(): boolean {
@@ -84,6 +100,7 @@ export class ScormLms {
       ? new Scorm12API({ autocommit: false, logLevel: 5 })
       : new Scorm2004API({ autocommit: false, logLevel: 5 });
     api.loadFromJSON(this.#atLaunch(old, options) as never);
+    this.#api = api;
     const made: Record<string, (...values: string[]) => string> = {};
     for (const name of NAMES[version]) {
       const own = (api as unknown as Record<string, (...values: string[]) => unknown>)[name]!;
@@ -124,7 +141,7 @@ export class ScormLms {
   #called(name: string, values: readonly string[], own: (...values: string[]) => string, api: Api): string {
     const asked = /GetLastError/.test(name);
     const fails = asked ? undefined : this.fails?.(name, values);
-    if (fails) this.calls.push({ name, values, result: fails, code: '' });
+    if (fails) this.#note({ name, values, result: fails, code: '' });
     if (fails === 'throws') throw new Error('the LMS is broken');
     if (!asked) this.#code = fails && fails !== 'says no' ? fails : undefined;
     if (fails) return 'false';
@@ -135,8 +152,13 @@ export class ScormLms {
       this.#saved = structuredClone(api.renderCMIToJSONObject()) as unknown as Tree;
     }
     if (/Finish|Terminate/.test(name)) this.#ended = true;
-    if (!asked) this.calls.push({ name, values, result, code });
+    if (!asked) this.#note({ name, values, result, code });
     return asked ? (this.#code ?? result) : result;
+  }
+
+  #note(call: Call): void {
+    this.calls.push(call);
+    this.heard?.(call);
   }
 
   #code: string | undefined;

@@ -327,6 +327,27 @@ describe.each(['scorm12', 'scorm2004'] as const)(
       expect(scene.attempts).toEqual(['one a correct', 'two a correct']);
     });
 
+    it('what it never heard of goes out when the quiz is opened again, though nothing more be done', async () => {
+      const scene = new Scene(version);
+      const first = await scene.launch();
+      first.tab.attempt('one', 'a');
+      await settle();
+      scene.lms.fails = () => '101';
+      first.tab.attempt('two', 'b');
+      await settle();
+      await first.close();
+      expect(scene.attempts).toHaveLength(1);
+      scene.lms.fails = undefined;
+      const second = await scene.launch();
+      await settle();
+      expect(scene.attempts).toEqual(['one a correct', `two b ${version === 'scorm12' ? 'wrong' : 'incorrect'}`]);
+      await second.crash();
+      // What the LMS has is not told again.
+      await scene.launch();
+      await settle();
+      expect(scene.attempts).toHaveLength(2);
+    });
+
     it('tries again ever more rarely', async () => {
       const scene = new Scene(version);
       const { tab } = await scene.launch();

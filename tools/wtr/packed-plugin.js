@@ -109,9 +109,13 @@ async function pack(rootDir, folder, { bank, beside, reading, set = [] }) {
   if (beside) cpSync(join(rootDir, beside), folder, { recursive: true });
   const sets = set.flatMap((/** @type {string} */ one) => ['--set', one]);
   const args = ['pack', from, '--as', 'html', '--out', to, ...sets];
-  await promisify(execFile)(process.execPath, [join(rootDir, 'dist/cli.js'), ...args]);
+  await runProgram(rootDir, args);
   return pathToFileURL(to).href;
 }
+
+/** Runs the program that was built. @param {string} rootDir @param {readonly string[]} args */
+export const runProgram = (rootDir, args) =>
+  promisify(execFile)(process.execPath, [join(rootDir, 'dist/cli.js'), ...args]);
 
 /** Collects what goes wrong in a page, and what it asks for. @param {any} page */
 function watch(page) {

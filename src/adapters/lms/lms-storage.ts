@@ -80,6 +80,8 @@ export class LmsStorage implements SessionStorage {
   #pushing: Promise<void> = Promise.resolve();
   /** There was no room for the session at the LMS. */
   #tooLong = false;
+  /** What was taken up is longer than what the LMS has. */
+  behind = false;
 
   constructor(wire: LmsWire, session: LmsSource, page: LmsPage) {
     this.#wire = wire;
@@ -124,6 +126,7 @@ export class LmsStorage implements SessionStorage {
     const same = read && local?.snapshot.plan.seed === read.snapshot.plan.seed;
     const own = local && (local.pending || (same && !launch.fresh)) ? local : undefined;
     const longer = own && own.snapshot.log.length > (read?.snapshot.log.length ?? 0) ? own : undefined;
+    this.behind = longer !== undefined && this.#launch?.writes !== false;
     if (local && !longer) this.#write(key, undefined);
     if (longer) this.#origin = { wall: longer.wall, elapsed: longer.snapshot.elapsed ?? 0 };
     return (this.#known = longer?.snapshot ?? read?.snapshot);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { filesOf, manifestFaults } from '../../../test/packages.js';
 import { cli, folderOf, GOOD_BANK, GOOD_FILES } from '../../../test/node/cli-run.js';
 import { UsageError } from '../command.js';
 import type { PackOptions } from './command.js';
@@ -179,7 +181,12 @@ describe('pack --as html', () => {
     [{ set: ['onclick=x()'] }, 'There are attempts, '],
     [{ set: ['src=x'] }, '--set takes an attribute'],
     [{ set: ['mode'] }, '--set takes an attribute'],
-    [{ as: 'pdf' }, '--as takes html, not “pdf”.'],
+    [{ passMark: '7' }, '--pass-mark takes a share of the points, as 0.7 or 70%, not “7”.'],
+    [{ passMark: '-1' }, '--pass-mark takes a share'],
+    [{ passMark: '101%' }, '--pass-mark takes a share'],
+    [{ as: 'toString' }, '--as takes html'],
+    [{ lang: 'ru' }, '--lang takes a language that the bank has, not “ru”: en.'],
+    [{ as: 'pdf' }, '--as takes html, scorm12, scorm2004, cmi5, not “pdf”.'],
   ])('%j is wrong use', async (own, sentence) => {
     const packing = pack(folderOf(GOOD_FILES), own);
     await expect(packing).rejects.toThrow(UsageError);
@@ -209,5 +216,89 @@ describe('pack --as html', () => {
       { src: 'a', path: 'items[0].image.src' },
       { src: 'b', path: 'items[1].options[0].image.src' },
     ]);
+  });
+});
+
+/** What is in the zip, by name and in its order. */
+const zipped = (folder: string): Map<string, string> =>
+  new Map(
+    Object.entries(unzipSync(readFileSync(join(folder, 'out/rivers.zip')))).map(([name, bytes]) => [
+      name,
+      strFromU8(bytes),
+    ]),
+  );
+const TRANSLATED = GOOD_BANK.replace('lang: en', 'lang: en\ntranslations: { ru: { title: Реки } }');
+
+describe.each([
+  ['scorm12', 'imsmanifest.xml'],
+  ['scorm2004', 'imsmanifest.xml'],
+  ['cmi5', 'cmi5.xml'],
+])('pack --as %s', (as, manifest) => {
+  const packed = async (own: Partial<PackOptions> = {}, bank = GOOD_BANK) => {
+    const folder = folderOf({ ...GOOD_FILES, 'rivers.yaml': bank });
+    const ran = await pack(folder, { as, out: join(folder, 'out/rivers.zip'), ...own });
+    return { ...ran, files: zipped(folder), bytes: readFileSync(join(folder, 'out/rivers.zip')) };
+  };
+
+  it('writes a zip with the manifest at its root, and says what is in it', async () => {
+    const { exit, out, files } = await packed();
+    const names = [manifest, 'index.html', 'quiz.js', 'quiz.css'];
+    expect([...files.keys()]).toEqual(names);
+    expect([exit, out]).toEqual([
+      0,
+      expect.stringMatching(
+        new RegExp(
+          `^out/rivers\\.zip {2}\\d+ bytes, ${names.join(', ')}\\nrivers\\.yaml: 1 item, 1 reading packed\\.\\n$`,
+        ),
+      ),
+    ]);
+  });
+
+  it('has a manifest as the standard wants it, of just what is in the zip', async () => {
+    const { files } = await packed({ passMark: '70%', title: '<b>&' });
+    const source = files.get(manifest) ?? '';
+    expect(manifestFaults(as, source)).toEqual([]);
+    const others = [...files.keys()].filter((name) => name !== manifest);
+    expect(filesOf(as, source)).toEqual(as === 'cmi5' ? ['index.html'] : others);
+  });
+
+  it('has one quiz, which looks for this LMS, with bank and reading in the page', async () => {
+    const { files } = await packed({ set: ['mode=test'] });
+    const html = files.get('index.html') ?? '';
+    expect(html).toContain(`<learning-quiz lms="${as}" mode="test" article="#reading">`);
+    expect(html).toContain('<article id="reading"');
+    expect(inlined(html)).toMatchObject({ id: 'rivers' });
+    expect(html.includes('connect-src')).toBe(as === 'cmi5');
+    expect(files.get('quiz.js')).toBe('quiz();');
+    expect((await packed({ set: ['lms=auto'] })).files.get('index.html')).toContain('lms="auto"');
+  });
+
+  it('takes title, language and pass mark from the options, or else from the bank', async () => {
+    const { files } = await packed({ title: 'Streams', lang: 'ru', passMark: '0.65' }, TRANSLATED);
+    const html = files.get('index.html') ?? '';
+    expect(html).toMatch(/<html lang="ru"[^]*<title>Streams<\/title>[^]*<h1>Streams<\/h1>[^]*>Вопросы</);
+    expect(html).toContain('pass-mark="0.65"');
+    expect(inlined(html)).toMatchObject({ title: 'Streams', translations: { ru: { title: 'Streams' } } });
+    expect(files.get(manifest)).toContain('Streams');
+    expect(files.get(manifest)).toMatch(/>65<|>0\.65<|"0\.65"/);
+    const own = await packed({ lang: 'ru' }, TRANSLATED.replace('items:', 'defaults: { passMark: 0.8 }\nitems:'));
+    expect(own.files.get(manifest)).toMatch(/>Реки</);
+    expect(own.files.get(manifest)).toMatch(/>80<|>0\.8<|"0\.8"/);
+    expect(own.files.get('index.html')).not.toContain('pass-mark=');
+    expect((await packed({ set: ['pass-mark=0.5'] })).files.get(manifest)).toMatch(/>50<|>0\.5<|"0\.5"/);
+    expect((await packed({ set: ['pass-mark=much'] })).files.get(manifest)).not.toMatch(/mastery|Measure/i);
+  });
+
+  it('gives the same bytes for the same bank', async () => {
+    expect((await packed()).bytes.equals((await packed()).bytes)).toBe(true);
+  });
+
+  it('--json says what is in the zip', async () => {
+    const { out, bytes, files } = await packed({ json: true });
+    expect(JSON.parse(out)).toMatchObject({
+      as,
+      file: { name: 'out/rivers.zip', bytes: bytes.length },
+      files: [...files.keys()],
+    });
   });
 });

@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LIMITS } from '../../core/bank/limits.js';
 import { compileBank } from '../../entries/core.js';
-import { packedPage } from '../../formats/page/page.js';
-import { pageTexts } from '../../i18n/page.js';
 import { UsageError, type ExitCode } from '../command.js';
 import { counted, fileFinding, findingLine, placed, sorted, type PlacedFinding } from '../finding.js';
 import { formedBank, isSound } from '../formed.js';
 import type { Io } from '../io.js';
-import { packageVersion } from '../version.js';
 import { attributesOf, sizesOf, writeOut } from '../written.js';
 import type { PackOptions } from './command.js';
+import { FORMS } from './forms.js';
+import { classicScript, partsOf, shareOf } from './parts.js';
 import { readPictures } from './pictures.js';
 import { readReadings, withoutLocal } from './readings.js';
 
@@ -21,6 +19,8 @@ export interface Packed {
   readonly bank?: { readonly id: string; readonly version: string; readonly items: number };
   /** Absent where nothing was packed. */
   readonly file?: { readonly name: string; readonly bytes: number; readonly gzip: number };
+  /** What is in the file, where it is a zip. */
+  readonly files?: readonly string[];
   readonly pictures: number;
   readonly readings: readonly string[];
   readonly findings: readonly PlacedFinding[];
@@ -34,8 +34,10 @@ export interface Packed {
  * @throws {UsageError} Where there is no such bank, form or attribute, or the file can't be written.
  */
 export async function runPack(file: string, options: PackOptions, io: Io, script = classicScript): Promise<ExitCode> {
-  if (options.as !== 'html') throw new UsageError(`--as takes html, not “${options.as}”.`);
+  const make = Object.hasOwn(FORMS, options.as) ? FORMS[options.as] : undefined;
+  if (!make) throw new UsageError(`--as takes ${Object.keys(FORMS).join(', ')}, not “${options.as}”.`);
   const attributes = attributesOf(options.set ?? []);
+  if (options.passMark !== undefined) attributes.set('pass-mark', String(shareOf(options.passMark)));
   io.progress(`Packing ${file} …`);
   const { yaml, json, bank, findings: form } = await formedBank(file);
   const seen = bank ? await readPictures(file, json) : { pictures: new Map<string, string>(), findings: [] };
@@ -45,39 +47,25 @@ export async function runPack(file: string, options: PackOptions, io: Io, script
   const size = large ? [fileFinding('bank-too-large', `It has more than ${LIMITS.bytes / 1e6} MB: divide it.`)] : [];
   const faults = sorted([...form, ...placed([...seen.findings, ...read.findings, ...size], yaml)]);
   const sound = compiled && isSound(faults);
-  const page = sound && {
-    ...{ bank: compiled, script: await script(), pictures: seen.pictures, readings: read.readings, attributes },
-    texts: pageTexts(compiled.lang ?? 'en'),
-    generator: `learning-quiz ${packageVersion()}`,
-  };
-  const content = page && packedPage(page);
-  if (content) await writeOut(options.out, content);
+  const { pictures } = seen;
+  const { readings } = read;
+  const made = sound && make(partsOf(compiled, options, { attributes, pictures, readings, script: await script() }));
+  if (made) await writeOut(options.out, made.content);
   const packed: Packed = {
     format: 'learning-quiz-pack/1',
     as: options.as,
     ...(bank ? { bank: { id: bank.id, version: bank.version, items: bank.items.length } } : {}),
-    ...(content ? { file: { name: options.out, ...sizesOf(content) } } : {}),
-    pictures: seen.pictures.size,
-    readings: read.readings.map(({ title }) => title),
+    ...(made ? { file: { name: options.out, ...sizesOf(made.content) } } : {}),
+    ...(made && made.files ? { files: made.files } : {}),
+    pictures: pictures.size,
+    readings: readings.map(({ title }) => title),
     findings: faults,
   };
   io.out(options.json ? `${JSON.stringify(packed, null, 2)}\n` : packedText(file, packed));
-  return content ? 0 : 1;
+  return made ? 0 : 1;
 }
 
-/** The script as the package has it: beside the program that was built, or where the sources were built to. */
-async function classicScript(): Promise<string> {
-  for (const folder of ['./cdn/', '../cdn/', '../../../dist/cdn/']) {
-    try {
-      return await readFile(new URL(`${folder}learning-quiz.classic.js`, import.meta.url), 'utf8');
-    } catch {
-      // Not there: the next one.
-    }
-  }
-  throw new UsageError('The script of the quiz is missing: `npm run build` writes it.');
-}
-
-function packedText(file: string, { bank, file: written, pictures, readings, findings }: Packed): string {
+function packedText(file: string, { bank, file: written, files, pictures, readings, findings }: Packed): string {
   const lines = findings.map((finding) => findingLine(file, finding));
   if (bank && written) {
     const also = [
@@ -86,7 +74,7 @@ function packedText(file: string, { bank, file: written, pictures, readings, fin
     ];
     const held = [counted(bank.items, 'item'), ...also].join(', ');
     lines.push(
-      `${written.name}  ${written.bytes} bytes, ${written.gzip} gzipped`,
+      `${written.name}  ${written.bytes} bytes, ${files ? files.join(', ') : `${written.gzip} gzipped`}`,
       `${basename(file)}: ${held} packed.`,
     );
   } else lines.push(`${basename(file)} was not packed. \`learning-quiz check ${file}\` says everything that is wrong.`);

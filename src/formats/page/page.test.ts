@@ -5,12 +5,13 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { aBank } from '../../../test/factories.js';
 import { inlineJson, inlineScript } from './inline.js';
-import { packedPage, type PageParts } from './page.js';
+import { FILES, packedFiles, packedPage, type PageParts } from './page.js';
+import { PAGE_STYLES } from './styles.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-const parts = (own: Partial<PageParts> = {}): PageParts => ({
-  bank: aBank(),
+const parts = ({ bank = aBank(), ...own }: Partial<PageParts> = {}): PageParts => ({
+  ...{ bank, title: bank.title, lang: bank.lang ?? 'en' },
   script: 'go();',
   pictures: new Map(),
   readings: [],
@@ -133,5 +134,35 @@ describe('a packed page', () => {
 
   it('is the same each time', () => {
     expect(packedPage(parts())).toBe(packedPage(parts()));
+  });
+});
+
+describe('a packed page with files beside it', () => {
+  const page = (own: Partial<PageParts> = {}): string => packedFiles(parts(own)).get(FILES.page) ?? '';
+
+  it('has its script and style by name, the page first', () => {
+    const files = packedFiles(parts({ script: 'go("</script>");\n//# sourceMappingURL=x.map\n' }));
+    expect([...files.keys()]).toEqual(['index.html', 'quiz.js', 'quiz.css']);
+    expect(files.get(FILES.script)).toBe('go("</script>");\n');
+    expect(files.get(FILES.styles)).toBe(`${PAGE_STYLES}\n`);
+    const html = page();
+    expect(attr(scripts(html).at(-1), 'src')).toBe('quiz.js');
+    const links = elementsOf(html).filter((element) => attr(element, 'rel') === 'stylesheet');
+    expect(links.map((element) => attr(element, 'href'))).toEqual(['quiz.css']);
+    expect(html).not.toMatch(/<style|<script>|<script data/);
+  });
+
+  it('may load from beside itself alone, and speaks to servers only where it is to', () => {
+    expect(page()).toContain(
+      `content="default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri`,
+    );
+    expect(page()).not.toContain('connect-src');
+    expect(page({ connects: true })).toContain('; connect-src https: http:; ');
+  });
+
+  it('is called and written as asked', () => {
+    const html = page({ title: HOSTILE, lang: 'ar' });
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(text(elementsOf(html).find(({ tagName }) => tagName === 'title'))).toBe(HOSTILE);
   });
 });

@@ -37,6 +37,7 @@ export const sessionKey = (bankId: string, name: string, place: '' | 'before' | 
 export class Keeper implements Kept {
   readonly #request: KeepRequest;
   readonly #page: KeeperPage;
+  readonly #storage: SessionStorage;
   readonly #record: KeptRecord;
   /** The last one that was finished before the reading: to be written in that phase, to be read later. */
   readonly #before: KeptRecord;
@@ -63,6 +64,7 @@ export class Keeper implements Kept {
   constructor(request: KeepRequest, storage: SessionStorage, page: KeeperPage) {
     this.#request = request;
     this.#page = page;
+    this.#storage = storage;
     const { store, host } = request;
     this.#pace = storage.pace ?? SHORT;
     this.#plan = store.plan;
@@ -161,7 +163,7 @@ export class Keeper implements Kept {
       ...told.map((detail) => ({ type: 'quiz-item-corrected', detail }) as const),
     );
     this.#page.say();
-    if (corrections.length || withdrawn) this.#save();
+    if (corrections.length || withdrawn || this.#storage.behind) this.#save();
     else this.#beat();
   }
 

@@ -1,0 +1,21 @@
+// An LMS that stands in a page of another site: a quiz in a frame, told on to whoever is around, and left when that says so.
+import { ScormLms } from './scorm-lms.js';
+
+const lms = new ScormLms('scorm12');
+const tell = (): void => {
+  const calls = lms.calls.map(({ name, values }) => [name, values[0]].join(' '));
+  const status = lms.value('cmi.core.lesson_status');
+  parent.postMessage({ calls, status, suspended: lms.suspendData !== '' }, '*');
+};
+lms.heard = tell;
+(window as unknown as Record<string, unknown>)['API'] = lms.launch();
+
+const frame = document.createElement('iframe');
+frame.title = 'Quiz';
+frame.width = '760';
+frame.height = '640';
+frame.src = new URLSearchParams(location.search).get('quiz') ?? '';
+document.body.append(frame);
+addEventListener('message', ({ data }) => {
+  if (data === 'leave') frame.src = 'about:blank';
+});
