@@ -1,5 +1,5 @@
 // `node tools/engines.js [ENGINE…]`: the browser tests in Chromium, Firefox and WebKit, or in those that are named; gets what
-// is missing where it can. `npm run test:engines` is all three, `npm test` the first two.
+// is missing where it can. `npm run test:engines` is all three, `npm test` the first, CI the first two.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';

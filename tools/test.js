@@ -11,6 +11,8 @@ import { ensurePackages } from './lib/packages.js';
 /** @typedef {{ passed: number, failed: number }} Counts */
 
 const UNIT = '.cache/unit-tests.json';
+/** Of `tools/lib/engines.js`; with commas. One, so that all of it takes ten minutes at most; CI has two. */
+const ENGINES = (process.env['ENGINES'] ?? 'chromium').split(',');
 /** Not part of the project, because it is another's text: who has it beside the project checks the bank against it. */
 const ARTICLE = '../shared/article/article.txt';
 const OVERLAP = '../shared/tools/overlap.mjs';
@@ -77,24 +79,10 @@ const STEPS = [
     mend: 'run `npm run generate`, and look at what it changed.',
   },
   {
-    title: 'Types: pages, the pure part without the DOM, Node',
-    run: () => script('types'),
-    mend: 'the compiler names file and line above; `npm run types` repeats this step.',
-  },
-  {
-    title: 'Lint: rules',
-    run: () => script('lint:rules'),
-    mend: 'each fault above names its file, line and rule; `npm run lint:rules` repeats this step.',
-  },
-  {
-    title: 'Lint: formatting',
-    run: () => script('lint:format'),
-    mend: '`npm run format` puts it right.',
-  },
-  {
-    title: 'Lint: templates',
-    run: () => script('lint:templates'),
-    mend: 'file and line stand above; `npm run lint:templates` repeats this step.',
+    title: 'Types, and lint: rules, formatting, templates',
+    // Each leaves a core idle most of its time.
+    run: () => run(process.execPath, ['tools/together.js', 'types', 'lint:rules', 'lint:format', 'lint:templates']),
+    mend: 'file and line stand above; `npm run format` puts formatting right; `npm run lint` and `npm run types` repeat it.',
   },
   {
     title: 'Unit tests in Node',
@@ -123,10 +111,11 @@ const STEPS = [
     mend: 'load on demand what the first card does not need: the table above shows what came along.',
   },
   {
-    title: 'Browser tests: Chromium and Firefox (`npm run test:engines`: WebKit too)',
+    title: `Browser tests: ${ENGINES.join(', ')}`,
     // What it needs is there by now.
     run: async () => {
-      browsers = await (await import('./engines.js')).runEngines(['chromium', 'firefox']);
+      if (ENGINES.length === 1) note('Firefox and WebKit are SKIPPED here: `npm run test:engines` runs them.');
+      browsers = await (await import('./engines.js')).runEngines(ENGINES);
       return !browsers.failed;
     },
     counts: () => browsers,

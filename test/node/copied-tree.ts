@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const PARTS = [
   'src',
   'docs/reference/examples',
+  'examples',
   'custom-elements-manifest.config.js',
   'test',
   'tools',

@@ -10,8 +10,9 @@ const read = (query: string, at = AT) => {
 };
 
 describe('the address of a frame', () => {
-  it('may set every attribute of the quiz but its bank and its article', () => {
-    const own = LearningQuiz.observedAttributes.filter((name) => name !== 'src' && name !== 'article');
+  it('may set every attribute of the quiz but its bank and its article, and what it is in a form', () => {
+    const theirs = ['src', 'article', 'required', 'disabled'];
+    const own = LearningQuiz.observedAttributes.filter((name) => !theirs.includes(name));
     expect([...FRAME_ATTRIBUTES].sort()).toEqual(own.sort());
   });
 

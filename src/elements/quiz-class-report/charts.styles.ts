@@ -58,7 +58,7 @@ export const chartStyles = css`
     fill: var(--_text);
   }
   .marked .weakest {
-    fill: var(--quiz-surface, Canvas);
+    fill: var(--_surface);
   }
   .sign {
     inline-size: 0.9rem;
