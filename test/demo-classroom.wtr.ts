@@ -178,7 +178,7 @@ describe('the wall', function () {
       for (const solved of [false, true]) {
         assert.strictEqual(where(page), `Question ${i + 1} of ${total}${solved ? ', with the solution' : ''}`);
         assert.strictEqual(page.querySelector('.why') !== null, solved);
-        assert.isAtMost(stage.scrollHeight, stage.clientHeight + 1, words(stage));
+        await until(() => stage.scrollHeight <= stage.clientHeight + 1, words(stage));
         assert.notMatch(words(stage), /undefined|\[object|NaN/);
         press('PageDown');
       }

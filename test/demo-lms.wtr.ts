@@ -39,8 +39,10 @@ async function card(page: Document): Promise<HTMLElement> {
 async function answer(page: Document): Promise<void> {
   const body = await card(page);
   const quiz = body.querySelector('learning-quiz')!;
-  const choice = quiz.progress.items.find(({ id }) => quiz.session.item(id)?.interaction === 'choice');
-  assert.isOk(choice, 'of six questions one is a choice');
+  const first = () => quiz.progress.items.find(({ id }) => quiz.session.item(id)?.interaction === 'choice');
+  // Six are drawn by chance.
+  while (!first()) quiz.restart();
+  const choice = first();
   if (quiz.progress.itemId !== choice?.id) quiz.goTo(choice!.id);
   (await until(() => [...all(body, 'radio'), ...all(body, 'checkbox')][0])).click();
   await press(body, 'Check');
