@@ -44,7 +44,12 @@ async function answer(page: Document): Promise<void> {
   while (!first()) quiz.restart();
   const choice = first();
   if (quiz.progress.itemId !== choice?.id) quiz.goTo(choice!.id);
-  (await until(() => [...all(body, 'radio'), ...all(body, 'checkbox')][0])).click();
+  // Until then another item's options stand there.
+  const asked = await until(() => {
+    const view = quiz.shadowRoot!.querySelector('quiz-card')!.shadowRoot!.querySelector('quiz-choice');
+    return view?.view?.item.id === choice!.id ? view : null;
+  }, 'the choice');
+  (await until(() => [...all(asked, 'radio'), ...all(asked, 'checkbox')][0])).click();
   await press(body, 'Check');
 }
 
@@ -74,7 +79,7 @@ describe('the demo’s LMS', function () {
   it('shows each response as it comes, in either standard', async () => {
     const { page, faults } = await open();
     await answer(page);
-    await until(() => page.querySelectorAll('.wide tbody tr').length === 2, 'the response, and in words');
+    await until(() => page.querySelectorAll('.wide tbody tr').length === 2, 'the response, and in words', 8000);
     const version = await found<HTMLInputElement>(page.body, 'radio', 'SCORM 2004');
     version.click();
     await answer(page);

@@ -57,7 +57,7 @@ const everywhere = (text: string, index: number): Item => ({
 const OURS = new Set(
   (
     'learning-quiz quiz-card quiz-choice quiz-numeric quiz-text-entry quiz-nav quiz-progress quiz-score quiz-results quiz-start quiz-palette quiz-notice ' +
-    'slot div section header progress fieldset label input span p button nav svg path ol ul li dl dt dd strong em code pre blockquote br a small details summary main'
+    'slot div section header progress fieldset label input span p button nav svg path ol ul li dl dt dd strong em code pre blockquote q cite br a small details summary main'
   ).split(' '),
 );
 
