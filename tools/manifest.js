@@ -72,9 +72,10 @@ export function definedElements() {
         module.declarations = elements;
       }
       const definitions = new Set([...defined.values()].map(({ path }) => path));
-      manifest.modules = manifest.modules.filter(
-        ({ path, declarations }) => declarations?.length || definitions.has(path),
-      );
+      // The analyser has them as its reading of the disk happened to end.
+      manifest.modules = manifest.modules
+        .filter(({ path, declarations }) => declarations?.length || definitions.has(path))
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
     },
   };
 }

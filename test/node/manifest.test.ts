@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { definedElements } from '../../tools/manifest.js';
 import { manifest, ROOT, type Declared } from './manifest.js';
 
 /** The folders that define an element, and its source. */
@@ -44,4 +45,17 @@ describe.each(folders)('the manifest on $tag', ({ tag, source }) => {
       [],
     );
   });
+});
+
+it('stands in one order, whichever way the disk was read', () => {
+  const modules = ['src/b.ts', 'src/c.ts', 'src/a.ts'].map((path) => ({ path, declarations: [] }));
+  const plugin = definedElements();
+  const ts = { isClassDeclaration: () => false, isCallExpression: () => true, isStringLiteralLike: () => true };
+  for (const moduleDoc of modules) {
+    const node = { expression: { getText: () => 'define' }, arguments: [{ text: 'quiz-x' }, { text: moduleDoc.path }] };
+    plugin.analyzePhase({ ts: { ...ts, isIdentifier: () => true }, node, moduleDoc });
+  }
+  const customElementsManifest = { modules };
+  plugin.packageLinkPhase({ customElementsManifest });
+  expect(customElementsManifest.modules.map(({ path }) => path)).toEqual(['src/a.ts', 'src/b.ts', 'src/c.ts']);
 });
