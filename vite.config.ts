@@ -86,7 +86,7 @@ const cdn = (): UserConfig => ({
   root,
   base: './',
   publicDir: false,
-  plugins: [embed(''), ...lean(), themes(), integrity()],
+  plugins: [embed(''), ...lean(), integrity()],
   build: {
     target: 'es2022',
     outDir: join(root, 'dist/cdn'),

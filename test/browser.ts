@@ -13,6 +13,9 @@ beforeEach(forget);
 /** Emulated media and touch are there in Chromium alone. */
 export const CHROMIUM = /Chrom/.test(navigator.userAgent);
 
+/** WebKitGTK: its driver looks into no frame, and its window has 447 pixels at least, and not always the focus. */
+export const WEBKIT = !CHROMIUM && /WebKit/.test(navigator.userAgent);
+
 /** Waits until `get` gives something true and returns it; what it throws until then is why the wait failed. */
 export async function until<T>(get: () => T, what = String(get), timeout = 3000): Promise<NonNullable<T>> {
   const end = performance.now() + timeout;

@@ -71,7 +71,7 @@ describe('the demo’s frame', function () {
     (await until(() => all(body, 'radio')[0] ?? all(body, 'checkbox')[0])).click();
     await press(body, 'Check');
     await press(body, 'Show in the article');
-    await until(() => page.querySelector('[data-quiz-passage]'), 'the passage');
+    await until(() => page.querySelector('[data-quiz-passage]'), 'the passage', 8000);
     (await found(page.body, 'button', 'Back to the question')).click();
     await until(() => page.activeElement === frame);
     assert.deepEqual(faults, []);

@@ -1,6 +1,6 @@
 // The page around these frames has no script of ours: nobody answers, or this test in the host's stead.
 import { assert, expect, fixture, html } from '@open-wc/testing';
-import { accessible, CHROMIUM, key, turn, until } from './browser.js';
+import { accessible, key, turn, until, WEBKIT } from './browser.js';
 import { addFrame, addressOf, aWhile, ELSEWHERE, HERE, inside, look, press } from './browser.frame.js';
 import { FORGED_HOST, GENUINE_HOST } from './forged.js';
 
@@ -36,7 +36,7 @@ describe('a frame in a page that does not answer', function () {
   this.timeout(20_000);
   // Only a launcher that puppeteer drives can look into a frame.
   before(function () {
-    if (/WebKit/.test(navigator.userAgent) && !CHROMIUM) this.skip();
+    if (WEBKIT) this.skip();
   });
 
   it('has nothing for axe to find', async () => {
@@ -59,6 +59,25 @@ describe('a frame in a page that does not answer', function () {
     }
     await aWhile();
     assert.deepEqual(refused, []);
+  });
+
+  it('has the theme and the scheme that its address names', async () => {
+    const plain = await addFrame({
+      src: addressOf({ theme: '../x', scheme: 'green' }, HERE),
+      width: '600',
+      height: '220',
+    });
+    const dressed = await addFrame({ src: addressOf({ theme: 'journal', scheme: 'dark' }, HERE), width: '600' });
+    const look = (frame: HTMLIFrameElement): readonly string[] => {
+      const quiz = frame.contentDocument!.querySelector('learning-quiz')!;
+      const { borderTopWidth, colorScheme, backgroundColor } = frame.contentWindow!.getComputedStyle(quiz);
+      return [borderTopWidth, colorScheme, backgroundColor];
+    };
+    await until(() => plain.contentDocument?.querySelector('learning-quiz'), 'a quiz', 8000);
+    await until(() => look(dressed)[0] === '4px', 'a theme', 8000);
+    assert.deepEqual(look(dressed), ['4px', 'dark', 'rgb(20, 26, 33)']);
+    assert.deepEqual(look(plain), ['0px', 'light dark', 'rgba(0, 0, 0, 0)']);
+    await accessible(dressed);
   });
 
   it('is scrolled by keyboard, and hides nothing', async () => {

@@ -1,6 +1,6 @@
 import type { AxeResults } from 'axe-core';
 import { assert, expect, fixture, html } from '@open-wc/testing';
-import { accessible, CHROMIUM, key, tabTo, until } from './browser.js';
+import { accessible, key, tabTo, until, WEBKIT } from './browser.js';
 import { addFrame, addressOf, aWhile, ELSEWHERE, HERE, inside, look, press, settled } from './browser.frame.js';
 import { aBank } from './factories.js';
 import { facts, type HeardFact } from './browser.quiz.js';
@@ -39,7 +39,7 @@ describe('a quiz in a frame', function () {
   this.timeout(20_000);
   // Only a launcher that puppeteer drives can look into a frame.
   before(async function () {
-    if (/WebKit/.test(navigator.userAgent) && !CHROMIUM) this.skip();
+    if (WEBKIT) this.skip();
     const { ok } = await fetch('/cdn/frame.html');
     if (!ok) throw new Error('Not built: `npx vite build --mode cdn` writes dist/cdn.');
   });

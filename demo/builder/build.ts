@@ -76,10 +76,11 @@ export function attributesOf({ attributes, lang }: Chosen): [string, string][] {
 }
 
 /** The parameters of `frame.html`: those of the element, with `bank` for `src`; the article is the page's around it. */
-export function frameQuery({ attributes, lang }: Chosen): string {
+export function frameQuery({ attributes, lang, theme }: Chosen): string {
   const query = new URLSearchParams({ bank: attributes.get('src') ?? '' });
   for (const [name, value] of givenApart(attributes)) query.set(name, value);
   if (lang) query.set('lang', lang);
+  if (theme) query.set('theme', theme);
   return String(query);
 }
 

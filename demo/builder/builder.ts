@@ -174,14 +174,13 @@ export class Builder {
   }
 
   #renderNote(): TemplateResult | typeof nothing {
-    const { form, theme, attributes } = this.#chosen;
+    const { form, attributes } = this.#chosen;
     if (form === 'file')
       return html`<p class="note">
         The file holds the quiz, the bank and its readings, and asks for nothing. It is in the bank’s language.
       </p>`;
     if (form === 'frame' && !/^https?:/.test(attributes.get('src') ?? ''))
       return html`<p class="note">A frame looks for the bank beside itself: give its whole address, with https://.</p>`;
-    if (form === 'frame' && theme) return html`<p class="note">A frame has its own look; themes need the script.</p>`;
     return nothing;
   }
 

@@ -10,10 +10,12 @@ import { QuizFactEvent } from '../state/events.js';
 
 /** Makes the quiz that the page's address asks for; the page is called as its bank. */
 export function addQuiz(): LearningQuiz {
-  const { bank, lang, attributes } = frameParameters(location.href);
+  const { bank, lang, theme, scheme, attributes } = frameParameters(location.href);
   const quiz = document.createElement('learning-quiz');
   for (const [name, value] of attributes) quiz.setAttribute(name, value);
   speak(lang);
+  if (theme !== undefined) dress(theme);
+  if (scheme) document.documentElement.style.colorScheme = scheme;
   named(quiz);
   if (bank === undefined) return refuse(quiz);
   if (lang === undefined) void openInItsLanguage(quiz, bank);
@@ -38,6 +40,13 @@ function refuse(quiz: LearningQuiz): LearningQuiz {
 /** The page's language and direction, where there is something to say of them. */
 function speak(lang: string | undefined): void {
   if (lang !== undefined) Object.assign(document.documentElement, { lang, dir: directionOf(lang) });
+}
+
+/** Gives the page a finished theme. Where there is none of this name, it stays as it is. */
+function dress(theme: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'stylesheet', href: `themes/${theme}.css` });
+  document.head.append(link);
 }
 
 /** The page is in the bank's language from its first card on. What can't be read is the quiz's to explain. */

@@ -3,7 +3,7 @@
 import { assert, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { Bank, Item } from '../../src/core/bank/model.js';
-import { all, byRole, choose, enter, press, until, words } from '../browser.js';
+import { all, byRole, choose, enter, press, until, WEBKIT, words } from '../browser.js';
 import { aWhile, ELSEWHERE, look, press as pressIn } from '../browser.frame.js';
 import { aBank, aChoice } from '../factories.js';
 import { elementsNamed, readXml } from '../xml.js';
@@ -114,7 +114,9 @@ describe('a package under an LMS', function () {
 
   for (const version of ['scorm12', 'scorm2004'] as const) {
     for (const [place, open] of Object.entries(PLACES)) {
-      it(`${version}, in ${place}: a session is told, left, taken up and finished`, async () => {
+      it(`${version}, in ${place}: a session is told, left, taken up and finished`, async function () {
+        // Its driver lets no page open a window.
+        if (WEBKIT && place === 'a window of its own') this.skip();
         const quizPackage = await packaged(bank, version, SET);
         const address = `${quizPackage.at}index.html?storage=off`;
         const lms = await imported(quizPackage, version);
@@ -204,7 +206,8 @@ describe('a package under an LMS', function () {
     close();
   });
 
-  it('works within a portal of another site, and where nothing may be kept', async () => {
+  it('works within a portal of another site, and where nothing may be kept', async function () {
+    if (WEBKIT) this.skip();
     const { at } = await packaged(bank, 'scorm12', SET);
     const heard: { calls: readonly string[]; status: string; suspended: boolean }[] = [];
     const hear = ({ data, origin }: MessageEvent): void => {
@@ -227,7 +230,8 @@ describe('a package under an LMS', function () {
     }
   });
 
-  it('loads in a sandbox that gives it no origin', async () => {
+  it('loads in a sandbox that gives it no origin', async function () {
+    if (WEBKIT) this.skip();
     const { at } = await packaged(bank, 'scorm12', SET);
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Quiz" sandbox="allow-scripts"></iframe>`);
     frame.src = `${location.origin}${at}index.html`;

@@ -1,6 +1,6 @@
 // What a page needs that has no modules, or only a frame: `learning-quiz.classic.js` and `frame.js`, one script each, and
-// the page `frame.html` with its style.
-import { readFileSync } from 'node:fs';
+// the page `frame.html` with its style, and the themes that it may have.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../lib/console.js';
@@ -8,6 +8,7 @@ import { light } from './lean.js';
 
 const SCRIPTS = { 'learning-quiz.classic.js': 'classic.ts', 'frame.js': 'frame-host.ts' };
 const PAGES = ['frame.html', 'frame.css'];
+const THEMES = readdirSync(join(ROOT, 'src/themes')).filter((name) => name.endsWith('.css'));
 
 /** An entry with all that it ever loads, as one script that runs with and without `type="module"`. @param {string} entry */
 async function script(entry) {
@@ -40,11 +41,14 @@ export async function embedFiles() {
   const pages = PAGES.map(
     (name) => /** @type {const} */ ([name, readFileSync(join(ROOT, 'src/entries', name), 'utf8')]),
   );
-  return new Map([...scripts, ...pages]);
+  const themes = THEMES.map(
+    (name) => /** @type {const} */ ([`themes/${name}`, readFileSync(join(ROOT, 'src/themes', name), 'utf8')]),
+  );
+  return new Map([...scripts, ...pages, ...themes]);
 }
 
 /** The names of the files. */
-export const embedNames = [...Object.keys(SCRIPTS), ...PAGES];
+export const embedNames = [...Object.keys(SCRIPTS), ...PAGES, ...THEMES.map((name) => `themes/${name}`)];
 const TYPES = { js: 'text/javascript', html: 'text/html', css: 'text/css' };
 
 /**
@@ -63,7 +67,7 @@ export const embed = (folder) => ({
     /** @type {ReturnType<typeof embedFiles> | undefined} */
     let files;
     server.middlewares.use((request, response, next) => {
-      const [, name = ''] = new RegExp(`^/${folder}([\\w.-]+)(?:\\?|$)`).exec(request.url ?? '') ?? [];
+      const [, name = ''] = new RegExp(`^/${folder}([\\w./-]+)(?:\\?|$)`).exec(request.url ?? '') ?? [];
       const type = TYPES[/** @type {keyof typeof TYPES} */ (name.split('.').at(-1))];
       if (!type || !embedNames.includes(name)) return next();
       files ??= embedFiles();

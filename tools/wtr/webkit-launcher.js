@@ -16,6 +16,8 @@ const KEYS = Object.fromEntries(
     Control: 0x09,
     Alt: 0x0a,
     Escape: 0x0c,
+    PageUp: 0x0e,
+    PageDown: 0x0f,
     End: 0x10,
     Home: 0x11,
     ArrowLeft: 0x12,
@@ -26,6 +28,10 @@ const KEYS = Object.fromEntries(
   }).map(([name, code]) => [name, String.fromCharCode(0xe000 + code)]),
 );
 KEYS['Space'] = ' ';
+/** Milliseconds that a page has to be left. */
+const PATIENCE = 8000;
+/** What one browser is kept for: it gives back little of the memory that a page had. */
+const FILES = 15;
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 
 /** @typedef {(method: string, path: string, body?: object) => Promise<any>} Call */
@@ -44,7 +50,7 @@ async function freePort() {
 async function display(children) {
   if (process.env['DISPLAY']) return process.env['DISPLAY'];
   const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
-  const x = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const x = spawn('Xvfb', args, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   children.push(x);
   const [number] = await once(/** @type {import('node:stream').Readable} */ (x.stdio[3]), 'data');
   return `:${String(number).trim()}`;
@@ -65,7 +71,7 @@ async function session(children) {
   if (!webkit) throw new Error('No WebKit found. To mend it, on Debian: apt-get install webkit2gtk-driver xvfb.');
   const env = { ...process.env, DISPLAY: await display(children), GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' };
   const port = await freePort();
-  children.push(spawn(webkit.driver, ['-p', String(port)], { stdio: 'ignore', env }));
+  children.push(spawn(webkit.driver, ['-p', String(port)], { detached: true, stdio: 'ignore', env }));
   const call = caller(port);
   for (let tries = 0; ; tries += 1) {
     try {
@@ -134,11 +140,23 @@ export function webkitLauncher() {
   let started;
   /** @type {import('node:child_process').ChildProcess[]} */
   const children = [];
+  let files = 0;
   /** @type {Map<string, string>} */
   const active = new Map();
   /** @type {Call} */
   const wd = async (...args) => (await (started ??= session(children)))(...args);
   const page = pageOf(wd);
+  /** Also of what the driver has started; the next session has a browser of its own. */
+  const end = () => {
+    started = undefined;
+    for (const { pid } of children.splice(0).reverse()) {
+      try {
+        if (pid) process.kill(-pid, 'SIGKILL');
+      } catch {
+        // It has ended by itself.
+      }
+    }
+  };
   return {
     name: 'WebKit',
     type: 'puppeteer',
@@ -153,15 +171,18 @@ export function webkitLauncher() {
     },
     async stopSession(id) {
       active.delete(id);
-      await wd('POST', '/url', { url: 'about:blank' });
+      // A page that hangs would take the browser, and all files after its own, with it.
+      const left = wd('POST', '/url', { url: 'about:blank' }).then(() => true);
+      const done = await Promise.race([left.catch(() => false), sleep(PATIENCE, false)]);
+      if (!done || (files += 1) % FILES === 0) end();
       return {};
     },
     async startDebugSession() {
       throw new Error('This launcher has no window to debug in.');
     },
     async stop() {
-      if (started) await wd('DELETE', '').catch(() => {});
-      for (const child of children.reverse()) child.kill();
+      if (started) await Promise.race([wd('DELETE', '').catch(() => {}), sleep(PATIENCE)]);
+      end();
     },
   };
 }

@@ -53,6 +53,13 @@ describe('the address of a frame', () => {
     }
   });
 
+  it('takes a theme by its name, which is no address, and light or dark', () => {
+    expect(read('theme=journal&scheme=dark')).toEqual({ theme: 'journal', scheme: 'dark', attributes: {} });
+    for (const theme of ['', '../x', 'a/b', 'https://x.example/y', 'Journal', 'a.css', 'a'.repeat(42), 'a%00']) {
+      expect(read(`theme=${theme}&scheme=${theme}`)).toEqual({ attributes: {} });
+    }
+  });
+
   it('leaves out what is too long, and never throws', () => {
     expect(read(`name=${'a'.repeat(1001)}&seed=x`)).toEqual({ attributes: { seed: 'x' } });
     const known = fc.constantFrom('bank', 'lang', ...FRAME_ATTRIBUTES);

@@ -34,6 +34,10 @@ export interface FrameParameters {
   readonly bank?: string;
   /** For the page as a whole; without it, the bank's is. */
   readonly lang?: string;
+  /** The name of a finished theme: of a file in `themes/` beside the page. */
+  readonly theme?: string;
+  /** Light or dark; without it, as the reader's system has it. */
+  readonly scheme?: 'light' | 'dark';
   readonly attributes: ReadonlyMap<string, string>;
 }
 
@@ -41,7 +45,7 @@ const MAX_VALUE = 1000;
 const MAX_ADDRESS = 4000;
 
 /**
- * Reads `?bank=…&mode=…`. Of a name that stands twice the first counts; names that aren't known and values that are too
+ * Reads `?bank=…&mode=…&theme=…`. Of a name that stands twice the first counts; names that aren't known and values that are too
  * long are left out. What a value means, and whether it means anything, is the element's business.
  *
  * @param address the frame's own, against which `bank` is resolved: `http` or `https`
@@ -54,6 +58,8 @@ export function frameParameters(address: string): FrameParameters {
   };
   const bank = bankAddress(valueOf('bank', MAX_ADDRESS), address);
   const lang = languageTag(valueOf('lang'));
+  const theme = valueOf('theme');
+  const scheme = valueOf('scheme');
   const attributes = new Map<string, string>();
   for (const name of FRAME_ATTRIBUTES) {
     const value = valueOf(name);
@@ -62,6 +68,8 @@ export function frameParameters(address: string): FrameParameters {
   return {
     ...(bank === undefined ? {} : { bank }),
     ...(lang === undefined ? {} : { lang }),
+    ...(theme !== undefined && /^[a-z][a-z\d-]{0,40}$/.test(theme) ? { theme } : {}),
+    ...(scheme === 'light' || scheme === 'dark' ? { scheme } : {}),
     attributes,
   };
 }
