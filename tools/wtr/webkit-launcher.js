@@ -134,6 +134,17 @@ async function resize(wd, { width, height }) {
   }
 }
 
+/** Also what they have started. @param {import('node:child_process').ChildProcess[]} children */
+function killAll(children) {
+  for (const { pid } of children.splice(0).reverse()) {
+    try {
+      if (pid) process.kill(-pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}
+
 /** @returns {import('@web/test-runner-core').BrowserLauncher & { getPage(): unknown }} */
 export function webkitLauncher() {
   /** @type {Promise<Call> | undefined} */
@@ -146,16 +157,10 @@ export function webkitLauncher() {
   /** @type {Call} */
   const wd = async (...args) => (await (started ??= session(children)))(...args);
   const page = pageOf(wd);
-  /** Also of what the driver has started; the next session has a browser of its own. */
+  /** The next session has a browser of its own. */
   const end = () => {
     started = undefined;
-    for (const { pid } of children.splice(0).reverse()) {
-      try {
-        if (pid) process.kill(-pid, 'SIGKILL');
-      } catch {
-        // It has ended by itself.
-      }
-    }
+    killAll(children);
   };
   return {
     name: 'WebKit',
