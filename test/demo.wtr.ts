@@ -25,6 +25,14 @@ describe('the demo', function () {
     assert.deepEqual(await faultsIn(await openBuilt('?open'), (built) => axeIn(built)), []);
   });
 
+  it('has the look of its own page: no theme of another comes along', async () => {
+    const { page, quiz } = await openBuilt('?open');
+    const { getComputedStyle } = page.defaultView!;
+    assert.strictEqual(getComputedStyle(page.documentElement).getPropertyValue('--quiz-font'), '');
+    const card = await until(() => quiz.shadowRoot!.querySelector('quiz-card'));
+    assert.strictEqual(getComputedStyle(card).fontFamily, getComputedStyle(page.body).fontFamily);
+  });
+
   it('is gone through by keyboard alone, from the top of the page to a passage and back', async () => {
     const { page, body, quiz } = await openBuilt('?open');
     page.documentElement.focus();

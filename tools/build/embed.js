@@ -7,8 +7,14 @@ import { ROOT } from '../lib/console.js';
 import { light } from './lean.js';
 
 const SCRIPTS = { 'learning-quiz.classic.js': 'classic.ts', 'frame.js': 'frame-host.ts' };
-const PAGES = ['frame.html', 'frame.css'];
-const THEMES = readdirSync(join(ROOT, 'src/themes')).filter((name) => name.endsWith('.css'));
+/** What lies beside them as it is written, and where. */
+const WRITTEN = new Map([
+  ['frame.html', 'src/entries/frame.html'],
+  ['frame.css', 'src/entries/frame.css'],
+  ...readdirSync(join(ROOT, 'src/themes'))
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => /** @type {const} */ ([`themes/${name}`, `src/themes/${name}`])),
+]);
 
 /** An entry with all that it ever loads, as one script that runs with and without `type="module"`. @param {string} entry */
 async function script(entry) {
@@ -33,27 +39,24 @@ async function script(entry) {
   return output[0].code;
 }
 
-/** All files by name. */
-export async function embedFiles() {
-  const scripts = await Promise.all(
-    Object.entries(SCRIPTS).map(async ([name, entry]) => /** @type {const} */ ([name, await script(entry)])),
+/** @param {string} name */
+const written = (name) => readFileSync(join(ROOT, WRITTEN.get(name) ?? ''), 'utf8');
+
+/** The scripts by name. */
+const scripts = async () =>
+  new Map(
+    await Promise.all(
+      Object.entries(SCRIPTS).map(async ([name, entry]) => /** @type {const} */ ([name, await script(entry)])),
+    ),
   );
-  const pages = PAGES.map(
-    (name) => /** @type {const} */ ([name, readFileSync(join(ROOT, 'src/entries', name), 'utf8')]),
-  );
-  const themes = THEMES.map(
-    (name) => /** @type {const} */ ([`themes/${name}`, readFileSync(join(ROOT, 'src/themes', name), 'utf8')]),
-  );
-  return new Map([...scripts, ...pages, ...themes]);
-}
 
 /** The names of the files. */
-export const embedNames = [...Object.keys(SCRIPTS), ...PAGES, ...THEMES.map((name) => `themes/${name}`)];
+export const embedNames = [...Object.keys(SCRIPTS), ...WRITTEN.keys()];
 const TYPES = { js: 'text/javascript', html: 'text/html', css: 'text/css' };
 
 /**
- * Puts these files into a folder of the build, and in development serves them from there, as they were when the first was
- * asked for.
+ * Puts these files into a folder of the build, and in development serves them from there, the scripts as they were when the
+ * first was asked for.
  *
  * @param {string} folder With a slash at its end, or empty.
  * @returns {import('vite').Plugin}
@@ -61,20 +64,22 @@ const TYPES = { js: 'text/javascript', html: 'text/html', css: 'text/css' };
 export const embed = (folder) => ({
   name: 'embed',
   async generateBundle() {
-    for (const [name, source] of await embedFiles()) this.emitFile({ type: 'asset', fileName: folder + name, source });
+    for (const name of WRITTEN.keys()) this.emitFile({ type: 'asset', fileName: folder + name, source: written(name) });
+    for (const [name, source] of await scripts()) this.emitFile({ type: 'asset', fileName: folder + name, source });
   },
   configureServer(server) {
-    /** @type {ReturnType<typeof embedFiles> | undefined} */
-    let files;
+    /** @type {ReturnType<typeof scripts> | undefined} */
+    let built;
+    const textOf = async (/** @type {string} */ name) =>
+      WRITTEN.has(name) ? written(name) : (await (built ??= scripts())).get(name);
     server.middlewares.use((request, response, next) => {
       const [, name = ''] = new RegExp(`^/${folder}([\\w./-]+)(?:\\?|$)`).exec(request.url ?? '') ?? [];
       const type = TYPES[/** @type {keyof typeof TYPES} */ (name.split('.').at(-1))];
       if (!type || !embedNames.includes(name)) return next();
-      files ??= embedFiles();
-      void files.then(
-        (all) => {
+      void textOf(name).then(
+        (text) => {
           response.setHeader('Content-Type', type);
-          response.end(all.get(name));
+          response.end(text);
         },
         (/** @type {unknown} */ error) => response.destroy(/** @type {Error} */ (error)),
       );
