@@ -1,7 +1,7 @@
 // Parts that are defined in any order, and beside another copy of Lit: each in a page of its own.
 import { assert, expect, fixture, html } from '@open-wc/testing';
 import type { LearningQuiz } from '../src/entries/learning-quiz.js';
-import { accessible, all, byRole, choose, key, press, tabTo, until } from './browser.js';
+import { accessible, all, byRole, choose, found, key, press, tabTo, until, words } from './browser.js';
 import { aMixedBank } from './browser.quiz.js';
 
 /** The quiz itself comes with its entry, which knows the item types. */
@@ -22,10 +22,10 @@ const ORDERS = MODULES.flatMap((_, i) => {
 });
 
 /** A page with a composed quiz in its markup, a part outside of it, and no script yet. */
-async function composed() {
+async function composed(lang = 'en') {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page" width="700" height="500"></iframe>`);
   const page = frame.contentDocument!;
-  page.documentElement.lang = 'en';
+  page.documentElement.lang = lang;
   const before = page.body.appendChild(page.createElement('quiz-progress'));
   before.setAttribute('for', 'quiz');
   const quiz = page.createElement('learning-quiz');
@@ -79,6 +79,22 @@ describe('parts that are defined in any order', function () {
     await key('Enter');
     await until(() => quiz.progress.attempted === 1);
   });
+
+  for (const order of [MODULES, MODULES.toReversed()]) {
+    it(`are in the page’s language, ${order[0]} first`, async () => {
+      const { page, quiz } = await composed('ru');
+      const alone = page.createElement('learning-quiz');
+      alone.src = '/nothing-here.json';
+      page.body.prepend(alone);
+      await load(
+        page,
+        order.map((name) => `/src/${name}`),
+      );
+      for (const name of ['Проверить', 'Далее', 'Пометить']) await found(quiz, 'button', name);
+      await found(quiz, 'group', 'Вопрос 1 из 3');
+      await until(() => words(alone).includes('Не удалось загрузить'), 'what is wrong, in Russian');
+    });
+  }
 
   for (const order of ORDERS) {
     it(`work: ${order.map((name) => name.split('/').at(-2)).join(', ')}`, async () => {

@@ -12,11 +12,13 @@ import { QuizPicture } from '../items/choice/picture.element.js';
 import { AttemptsController } from '../state/attempts-controller.js';
 import { ensureContextRoot } from '../state/context-root.js';
 import { watchDeck } from '../state/deck.js';
+import { lookAgain } from '../state/localize-controller.js';
 import { defineItemTypes } from './item-types.generated.js';
 // With it, so that the first Check needs no network.
 import './scoring.js';
 
 ensureContextRoot(document);
+lookAgain();
 defineItemTypes(registry);
 registry.set('step', 'all', transition);
 registry.set('judge', 'all', JUDGE);

@@ -11,6 +11,8 @@ import '../items/choice/card.js';
 import '../core/session/steps.js';
 import '../core/session/plan.js';
 import '../core/bank/quick.js';
+// Before the elements: those that stand in the page look for their language as they are defined.
+import './languages.js';
 import { registry } from '../core/registry.js';
 import { view as choiceView } from '../items/choice/define.js';
 import type { pageScorer } from './scoring.js';
@@ -44,19 +46,6 @@ registry.define('keeper', 'page', async () => (await import('./keeping.js')).kee
 registry.define('part', 'quiz-confidence', () => import('../elements/quiz-confidence/define.js'));
 registry.define('part', 'quiz-start', () => import('../elements/quiz-start/define.js'));
 registry.define('part', 'quiz-results', () => import('../elements/quiz-results/define.js'));
-
-/** The interface in other languages than English, one file each. */
-const LANGUAGES = {
-  ar: () => import('../i18n/ar.js'),
-  az: () => import('../i18n/az.js'),
-  de: () => import('../i18n/de.js'),
-  fr: () => import('../i18n/fr.js'),
-  hy: () => import('../i18n/hy.js'),
-  kk: () => import('../i18n/kk.js'),
-  ru: () => import('../i18n/ru.js'),
-  tr: () => import('../i18n/tr.js'),
-};
-for (const [tag, load] of Object.entries(LANGUAGES)) registry.define('texts', tag, async () => (await load()).texts);
 
 // Fetched beside the bank, not before it: the first card needs neither. A quiz asks again, should it fail.
 registry.load('part', 'frame').catch(() => undefined);

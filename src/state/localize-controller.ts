@@ -78,9 +78,9 @@ export class LocalizeController implements ReactiveController {
   }
 
   /** The texts that stood here stay until those of the new language are there. */
-  refresh(): void {
+  refresh(anew = false): void {
     const lang = validLanguage(languageOf(this.#host));
-    if (lang === this.#lang) return;
+    if (lang === this.#lang && !anew) return;
     this.#lang = lang;
     const take = (all: readonly Dictionary[]): void => {
       if (lang !== this.#lang) return;
@@ -94,6 +94,9 @@ export class LocalizeController implements ReactiveController {
     else this.ready = Promise.all(tags.map((tag) => registry.load('texts', tag).catch(() => NONE))).then(take);
   }
 }
+
+/** For elements that were defined before the languages were named. */
+export const lookAgain = (): void => hosts.forEach((host) => host.refresh(true));
 
 /** What a language falls back to, the most general first: `zh`, `zh-Hant`, `zh-Hant-TW`. */
 const tagsOf = (lang: string): string[] =>
