@@ -78,6 +78,19 @@ describe('a bank with mistakes', () => {
     await tabTo('radio', 'Option a');
   });
 
+  it('is told in the language of the page, its mistakes in English that runs as English does', async () => {
+    const { quiz } = await openBank(broken);
+    quiz.lang = 'ar';
+    quiz.dir = 'rtl';
+    await until(() => words(quiz).includes('ملاحظات لمؤلّف هذه الأسئلة'));
+    const note = await found(quiz, 'note');
+    assert.strictEqual(getComputedStyle(note).direction, 'rtl');
+    const list = note.querySelector('ul')!;
+    assert.deepEqual([list.lang, getComputedStyle(list).direction], ['en', 'ltr']);
+    note.querySelector('details')!.open = true;
+    await accessible(quiz);
+  });
+
   describe('that is none at all gives a message, a fact, and no quiz:', () => {
     const { fetch } = window;
     afterEach(() => {

@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aChoice, rawBank } from '../../test/factories.js';
 import { parseBank } from '../entries/core.js';
-import { issueText } from './en.issues.js';
+import { aroundIssues, issueText } from './en.issues.js';
 
 /** What is said of an item with these fields, or of a file with those. */
 const said = (own: object, around: object = {}): string[] =>
@@ -135,4 +136,17 @@ describe('a slip of the keyboard is told with the nearest name', () => {
 
 it('a code without a sentence stands for itself', () => {
   expect(issueText({ code: 'no-such-code', path: '', severity: 'error' })).toBe('no-such-code');
+});
+
+describe('what stands around the mistakes', () => {
+  const tags = readdirSync(import.meta.dirname).flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
+  it('is there in every language of the interface, and tells how many there are', () => {
+    expect(tags).toHaveLength(9);
+    expect(new Set(tags.map((tag) => aroundIssues(tag).details)).size).toBe(9);
+    for (const tag of tags) expect(aroundIssues(tag).some(12, '12')).toContain('12');
+  });
+  it('is that of the language where a region is named, and English in others', () => {
+    expect(aroundIssues('ru-KZ')).toBe(aroundIssues('ru'));
+    for (const tag of ['sv', 'constructor', '']) expect(aroundIssues(tag)).toBe(aroundIssues('en'));
+  });
 });

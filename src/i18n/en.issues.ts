@@ -1,13 +1,41 @@
 import type { BankIssue, Expected } from '../core/bank/issues.js';
 import type { Json } from '../core/json.js';
 
-export const issuesTexts = {
-  details: 'Details',
-  some: (n: number, formatted: string): string =>
-    n === 1
-      ? 'One thing in this quiz needs its author’s attention.'
-      : `${formatted} things in this quiz need its author’s attention.`,
-};
+/** What stands around the list of mistakes; readers see it too. */
+interface Around {
+  readonly details: string;
+  readonly some: (n: number, formatted: string) => string;
+}
+
+const notes =
+  (label: string): Around['some'] =>
+  (_, formatted) =>
+    `${label} ${formatted}.`;
+
+/** In the languages of the interface. The mistakes themselves are the author's, and in English. */
+const AROUND = {
+  en: {
+    details: 'Details',
+    some: (n, formatted) =>
+      n === 1
+        ? 'One thing in this quiz needs its author’s attention.'
+        : `${formatted} things in this quiz need its author’s attention.`,
+  },
+  ar: { details: 'التفاصيل', some: notes('ملاحظات لمؤلّف هذه الأسئلة:') },
+  az: { details: 'Ətraflı', some: notes('Bu sualların müəllifi üçün qeydlər:') },
+  de: { details: 'Einzelheiten', some: notes('Hinweise für die Verfasser dieser Fragen:') },
+  fr: { details: 'Détails', some: notes('Remarques pour l’auteur de ces questions :') },
+  hy: { details: 'Մանրամասներ', some: (_, formatted) => `Դիտողություններ այս հարցերի հեղինակին՝ ${formatted}։` },
+  kk: { details: 'Толығырақ', some: notes('Осы сұрақтардың авторына ескертулер:') },
+  ru: { details: 'Подробности', some: notes('Замечания для автора этих вопросов:') },
+  tr: { details: 'Ayrıntılar', some: notes('Bu soruların yazarına notlar:') },
+} as const satisfies Readonly<Record<string, Around>>;
+
+/** What stands around the mistakes in this language; in English for others. @param lang a tag */
+export function aroundIssues(lang: string): Around {
+  const [base = ''] = lang.split('-');
+  return Object.hasOwn(AROUND, base) ? AROUND[base as keyof typeof AROUND] : AROUND.en;
+}
 
 /** What each code means, for a bank's author; fetched when there is something to say. */
 const TEXTS: Readonly<Record<string, string>> = {

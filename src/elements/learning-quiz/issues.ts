@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { BankIssue } from '../../core/bank/issues.js';
-import { issueText, issuesTexts } from '../../i18n/en.issues.js';
+import { aroundIssues, issueText } from '../../i18n/en.issues.js';
 import type { LocalizeController } from '../../state/localize-controller.js';
 
 const styles = css`
@@ -32,14 +32,15 @@ export function adoptIssuesStyles({ adoptedStyleSheets }: ShadowRoot): void {
 export function renderIssues(
   issues: readonly BankIssue[],
   fatal: boolean,
-  localize: Pick<LocalizeController, 'number' | 'texts'>,
+  localize: Pick<LocalizeController, 'lang' | 'number' | 'texts'>,
 ): TemplateResult {
   const { length } = issues;
+  const { details, some } = aroundIssues(localize.lang);
   return html`<div part="issues" class="issues" role=${fatal ? 'alert' : 'note'}>
-    <p>${fatal ? localize.texts.failed : issuesTexts.some(length, localize.number(length))}</p>
+    <p>${fatal ? localize.texts.failed : some(length, localize.number(length))}</p>
     <details>
-      <summary>${issuesTexts.details}</summary>
-      <ul>
+      <summary>${details}</summary>
+      <ul lang="en" dir="ltr">
         ${issues.map(
           (issue) =>
             html`<li>
