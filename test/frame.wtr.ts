@@ -72,6 +72,19 @@ describe('a quiz in a frame', function () {
     expect((await look(frame)).origin).to.equal(ELSEWHERE);
   });
 
+  it('is followed from when its element is marked, however long it has been there', async () => {
+    const frame = await addFrame({ src: addressOf(), width: '600', height: '120' });
+    let spoken = 0;
+    addEventListener('message', ({ source }) => void (spoken += source === frame.contentWindow ? 1 : 0));
+    await until(() => spoken > 1, 'a frame that has spoken', 8000);
+    const heard = facts(frame);
+    assert.strictEqual(frame.style.height, '');
+    frame.dataset['quiz'] = '';
+    await until(() => types(heard).includes('quiz-item-entered'), 'what happened before');
+    await settled(frame);
+    expect((await look(frame)).hidden).to.equal(0);
+  });
+
   for (const { title, at, more } of PLACES) {
     it(`${title} grows and shrinks with its content, and tells what happens in it`, async () => {
       const [frame, heard] = await open({ src: addressOf({ mode: 'practice', seed: 'x' }, at), ...more });

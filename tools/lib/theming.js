@@ -120,7 +120,7 @@ CSS can’t read the colour that a page has in \`accent-color\`: no function giv
 
 ## Tokens
 
-Set them on \`:root\`, on an element around the quiz, or on the quiz. A colour may be a \`light-dark()\`.
+Set them on \`:root\`, on an element around the quiz, or on the quiz; those of a passage and of marks (\`--quiz-passage-…\`, \`--quiz-mark-…\`, \`--quiz-cursor-…\`) on the article or around it, for its words are where they show. A colour may be a \`light-dark()\`.
 `;
 
 const MIDDLE = `

@@ -36,8 +36,12 @@ export class FrameHost {
     this.#event = event;
     this.#find = find;
     addEventListener('message', this.#hear);
-    // Those that were there before; the rest will say so themselves.
+    // Those that were there before; the rest will say so themselves, but for one that is marked when it has spoken.
     for (const frame of this.#marked) this.#welcome(frame);
+    new MutationObserver((changes) => {
+      for (const { target } of changes)
+        if (target instanceof HTMLIFrameElement && target.matches(MARKED)) this.#welcome(target);
+    }).observe(document, { subtree: true, attributeFilter: ['data-quiz', 'data-quiz-article'] });
   }
 
   /** Follows this element's frame until the returned function is called. */

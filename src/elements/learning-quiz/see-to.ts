@@ -19,7 +19,7 @@ declare module '../../core/registry.js' {
 export function seeTo(quiz: LearningQuiz): void {
   seeToPassages(quiz);
   takePlace(quiz);
-  void handOn(quiz);
+  handOn(quiz);
   if (quiz.matches('form *, [form], :disabled')) {
     registry.load('form', 'page').then(
       (join) => join(quiz),

@@ -60,6 +60,12 @@ export class QuizConfidence extends QuizElement {
   /** Told of a choice. */
   @property({ attribute: false }) choose: ((level: Confidence) => void) | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It stands in a card, which has what it asks as a part of its own.
+    this.setAttribute('exportparts', 'question');
+  }
+
   /** Set here and not in the template: a request that was cancelled must undo what the browser did to the control. */
   protected override updated(): void {
     for (const input of this.renderRoot.querySelectorAll('input')) input.checked = Number(input.value) === this.level;

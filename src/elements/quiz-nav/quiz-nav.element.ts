@@ -132,7 +132,7 @@ export class QuizNav extends QuizPart {
   /** What further attempts and hints cost, from the start on: said when it is too late it would be a trap. */
   #renderCosts({ attempt, hint }: ReturnType<typeof costsOf>): TemplateResult | typeof nothing {
     const { texts } = this;
-    const share = (value: number): string => percent(this.localize.lang, value);
+    const share = (value: number): string => percent(this.localize.numbers, value);
     const words = [attempt ? texts.attemptCosts(share(attempt)) : '', hint ? texts.hintCosts(share(hint)) : ''];
     const said = words.filter(Boolean);
     return said.length ? html`<p part="costs" class="costs">${said.join(' · ')}</p>` : nothing;

@@ -14,9 +14,9 @@ import {
   until,
   words,
 } from '../../../test/browser.js';
-import { aMixedBank, aQuiz, goTo } from '../../../test/browser.quiz.js';
+import { addQuiz, aMixedBank, aQuiz, goTo } from '../../../test/browser.quiz.js';
 import { aBank, aChoice } from '../../../test/factories.js';
-import '../../entries/learning-quiz.js';
+import { registry } from '../../entries/learning-quiz.js';
 
 const navOf = (quiz: Element): HTMLElement => byRole(quiz, 'group', 'Questions');
 const buttons = (quiz: Element): string[] =>
@@ -48,6 +48,14 @@ describe('quiz-nav', () => {
     await key('Enter');
     await until(() => focus() === 'heading Up to how many millions?');
     assert.strictEqual(quiz.progress.index, 1);
+  });
+
+  it('writes shares as its language writes numbers, whatever the browser makes of that language', async () => {
+    registry.set('texts', 'tlh', { numbersLike: 'ar-u-nu-arab' });
+    const host = await fixture<HTMLElement>(html`<main lang="tlh"></main>`);
+    await addQuiz(host, aMixedBank(), { persist: 'none' });
+    await until(() => words(host).includes('٣٣'), 'a third, in other digits');
+    expect(words(navOf(host))).to.match(/٣٣/);
   });
 
   it('has a name, and offers what there is', async () => {
