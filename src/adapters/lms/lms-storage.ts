@@ -2,11 +2,11 @@ import { isObject } from '../../core/json.js';
 import type { ItemType } from '../../core/item-type.js';
 import type { LmsLaunch, LmsSave, LmsWire, SessionStorage } from '../../core/ports.js';
 import { seededRng } from '../../core/random.js';
-import { lmsReport, type LmsSession } from '../../core/report/lms-report.js';
+import { attemptName, lmsReport, type LmsSession } from '../../core/report/lms-report.js';
 import { packSnapshot, unpackSnapshot } from '../../core/session/pack.js';
 import { readSnapshot } from '../../core/session/read-snapshot.js';
 import { replay } from '../../core/session/replay.js';
-import type { Snapshot } from '../../core/session/snapshot.js';
+import { sessionNumber, type Snapshot } from '../../core/session/snapshot.js';
 import type { Texts, Watch } from '../storage/web.js';
 import { readResumeCode, resumeCode, type ResumeNote } from './code.js';
 
@@ -50,7 +50,7 @@ const named = (name: string, cause?: unknown): Error => Object.assign(new Error(
 
 /**
  * Keeps a session at an LMS, and tells it all of it at the same stroke. What the LMS has not confirmed is kept in the browser
- * too, and tried again, ever more rarely. At the start the longer of the two logs holds, where they are of one session.
+ * too, and tried again, ever more rarely. At the start the later session holds, and of one the longer log.
  * A save that the LMS did not take is rejected by the name `UnsentError`.
  */
 export class LmsStorage implements SessionStorage {
@@ -123,9 +123,9 @@ export class LmsStorage implements SessionStorage {
       }
     }
     // What was sent in an attempt that is over is no part of a new one.
-    const same = read && local?.snapshot.plan.seed === read.snapshot.plan.seed;
+    const same = read && local && isSame(local.snapshot, read.snapshot);
     const own = local && (local.pending || (same && !launch.fresh)) ? local : undefined;
-    const longer = own && own.snapshot.log.length > (read?.snapshot.log.length ?? 0) ? own : undefined;
+    const longer = own && (!read || isLonger(own.snapshot, read.snapshot)) ? own : undefined;
     this.behind = longer !== undefined && this.#launch?.writes !== false;
     if (local && !longer) this.#write(key, undefined);
     if (longer) this.#origin = { wall: longer.wall, elapsed: longer.snapshot.elapsed ?? 0 };
@@ -223,7 +223,7 @@ export class LmsStorage implements SessionStorage {
     const local = this.#read(key);
     const found = this.#take(key, launch);
     if (local) this.#write(key, local.snapshot);
-    if (found && mine && found.plan.seed !== mine.plan.seed) throw named('UnsentError');
+    if (found && mine && !isSame(found, mine)) throw named('UnsentError');
     this.#known = mine;
     return launch;
   }
@@ -231,7 +231,7 @@ export class LmsStorage implements SessionStorage {
   #told(snapshot: Snapshot, launch: LmsLaunch): LmsSave {
     const { plan, log, elapsed = 0 } = snapshot;
     const session: LmsSession = {
-      ...{ plan, log, now: elapsed, state: replay(plan, log) },
+      ...{ plan, log, now: elapsed, state: replay(plan, log), number: sessionNumber(snapshot) },
       bank: this.#session.bank,
       item: (id) => this.#session.item(id),
     };
@@ -322,8 +322,18 @@ export class LmsStorage implements SessionStorage {
 /** The session of before the reading, for a later comparison: the LMS has had it in its time. */
 const isBeside = (key: string): boolean => key.includes('/before-finished/');
 
-const attemptKey = ({ plan }: Snapshot, itemId: string, number: number): string =>
-  [plan.seed, itemId, number].join(' ');
+const attemptKey = (snapshot: Snapshot, itemId: string, number: number): string =>
+  attemptName({ seed: snapshot.plan.seed, number: sessionNumber(snapshot) }, { itemId, number });
+
+/** By all that is known of them two sessions are one. */
+const isSame = (one: Snapshot, other: Snapshot): boolean =>
+  one.plan.seed === other.plan.seed && sessionNumber(one) === sessionNumber(other);
+
+/** Whether a session holds over another: the later one, and of one the longer log. */
+function isLonger(one: Snapshot, other: Snapshot): boolean {
+  const later = sessionNumber(one) - sessionNumber(other);
+  return later > 0 || (later === 0 && one.log.length > other.log.length);
+}
 
 function better(best: ResumeNote['best'], { score, passed }: LmsSave['report']): NonNullable<ResumeNote['best']> {
   const now = { raw: score?.raw ?? 0, max: score?.max ?? 0 };

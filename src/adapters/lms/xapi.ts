@@ -4,6 +4,7 @@ import { Lrs, Refused, type Fetch } from './lrs.js';
 import type { XapiLaunch } from './launch-query.js';
 import { answered, scoreOf, verbOf, wholeExtensions, type StatementBody } from './statements.js';
 import { isoDuration } from '../../core/report/answered.js';
+import { attemptName } from '../../core/report/lms-report.js';
 
 /** What the wire needs of the page. */
 export interface XapiPage {
@@ -107,9 +108,8 @@ export class XapiWire implements LmsWire {
   async save(told: LmsSave): Promise<void> {
     if (!this.#opened || this.#over) throw new Error('learning-quiz: not open');
     for (const attempt of told.attempts) {
-      const { seed } = told.report;
       await this.#put(
-        ['answered', seed, attempt.itemId, attempt.number].join(' '),
+        `answered ${attemptName(told.report, attempt)}`,
         answered(attempt, told.report, this.#launch.activityId),
         attempt.wall,
       );
@@ -124,7 +124,7 @@ export class XapiWire implements LmsWire {
     this.#over = true;
     if (told) {
       for (const attempt of told.attempts) {
-        const key = ['answered', told.report.seed, attempt.itemId, attempt.number].join(' ');
+        const key = `answered ${attemptName(told.report, attempt)}`;
         const body = answered(attempt, told.report, this.#launch.activityId);
         if (!this.#said.has(key) && !this.#row.has(key)) {
           this.#row.set(key, this.#statement(this.#page.uuid(), body, attempt.wall));

@@ -24,7 +24,13 @@ export interface KeptNote {
   readonly options: BankDefaults;
   /** Items of the sessions before this one. */
   readonly seen: readonly string[];
+  /** Which of the sessions that were kept in this place it is; the first where nothing is said. */
+  readonly number?: number;
 }
+
+/** The number of a kept session, 1 for the first; 1 too for whatever is no number. */
+export const sessionNumber = ({ kept }: Pick<Snapshot, 'kept'>): number =>
+  Number.isSafeInteger(kept?.number) ? Math.max(1, Number(kept?.number)) : 1;
 
 export const snapshotOf = (plan: Plan, log: Log, beside: Pick<Snapshot, 'elapsed' | 'kept'> = {}): Snapshot => ({
   format: SNAPSHOT_FORMAT,

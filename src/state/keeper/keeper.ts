@@ -3,6 +3,7 @@ import type { SessionStorage } from '../../core/ports.js';
 import type { Action } from '../../core/session/action.js';
 import type { UnsavedReason } from '../../core/session/facts.js';
 import type { Plan } from '../../core/session/plan.js';
+import { sessionNumber } from '../../core/session/snapshot.js';
 import type { ReadSession } from '../../core/session/read-snapshot.js';
 import { progressOf } from '../../core/session/score.js';
 import { feedbackShown, hasLimits } from '../../core/session/select.js';
@@ -47,6 +48,8 @@ export class Keeper implements Kept {
   #resumed = false;
   /** Items of the sessions before the one that runs. */
   #seen: readonly string[] = [];
+  /** Which of the sessions in this place runs. */
+  #number = 1;
   #plan: Plan | undefined;
   #state: SessionState;
   #options: Keepsake['options'];
@@ -143,8 +146,11 @@ export class Keeper implements Kept {
     const extended = withFactor(found, options.timeFactor ?? 1);
     const taken = fits ? await underBank(extended, store, this.#page).catch(() => undefined) : undefined;
     if (signal.aborted) return;
-    if (!taken?.plan.items.length || this.#isTouched()) this.#seen = this.#seenBy(state);
-    else this.#takeUp(taken, snapshot.elapsed ?? snapshot.log.at(-1)?.at ?? 0);
+    this.#number = sessionNumber(snapshot);
+    if (!taken?.plan.items.length || this.#isTouched()) {
+      this.#seen = this.#seenBy(state);
+      this.#number += 1;
+    } else this.#takeUp(taken, snapshot.elapsed ?? snapshot.log.at(-1)?.at ?? 0);
   }
 
   #takeUp({ plan, state, log, corrections, withdrawn }: TakenUp, elapsed: number): void {
@@ -213,6 +219,7 @@ export class Keeper implements Kept {
     if (!store.plan || store.log.length) return;
     if (restarted) {
       this.#seen = this.#seenBy(this.#touched ? this.#state : undefined);
+      if (this.#touched) this.#number += 1;
       this.#touched = false;
       if (store.notice) this.#set({ resumed: false, corrections: [], withdrawn: 0, lost: 0 });
     }
@@ -231,7 +238,7 @@ export class Keeper implements Kept {
   #keepsake(): Keepsake | undefined {
     const { plan, log, now } = this.#request.store;
     if (this.#final) return this.#final;
-    return plan && { plan, log, elapsed: now, options: this.#options, seen: this.#seen };
+    return plan && { plan, log, elapsed: now, options: this.#options, seen: this.#seen, number: this.#number };
   }
 
   /** Saves what there is now; one after the other, and of those that wait only the last. Not for a quiz that is gone. */
