@@ -34,6 +34,8 @@ export class Cmi5Lms {
   /** Requirements that were broken. */
   readonly broken: string[] = [];
   readonly requests: string[] = [];
+  /** Bytes of the bodies of requests that may outlast the page. */
+  readonly keptAlive: number[] = [];
   /** What becomes of requests: an error of the network, or this status. */
   fails: ((method: string, resource: string) => number | 'network' | undefined) | undefined;
   #session = 0;
@@ -87,6 +89,7 @@ export class Cmi5Lms {
     const method = options.method ?? 'GET';
     const resource = pathname.replace('/xapi/', '');
     this.requests.push(`${method} ${resource}`);
+    if (options.keepalive) this.keptAlive.push(new TextEncoder().encode(options.body as string).length);
     const fails = this.fails?.(method, resource);
     if (fails === 'network') throw new TypeError('Failed to fetch');
     if (fails) return new Response('', { status: fails });

@@ -53,6 +53,8 @@ export interface Launched {
 export interface LaunchOptions {
   readonly bank?: Bank;
   readonly options?: BankDefaults;
+  /** The first card does not wait for the LMS. */
+  readonly impatient?: boolean;
 }
 
 /** Launches the quiz, over a wire that is made at the launch. */
@@ -60,7 +62,7 @@ export async function launch(
   world: World,
   browser: Browser,
   wire: () => LmsWire,
-  { bank, options }: LaunchOptions = {},
+  { bank, options, impatient = false }: LaunchOptions = {},
 ): Promise<Launched> {
   let storage!: LmsStorage;
   const tab = await Tab.open(world, {
@@ -68,7 +70,8 @@ export async function launch(
     ...(options ? { options } : {}),
     open: async (opened) => {
       storage = new LmsStorage(wire(), opened.store, browser.page(world, opened));
-      await storage.open().catch(() => undefined);
+      const begun = storage.open().catch(() => undefined);
+      if (!impatient) await begun;
       return storage;
     },
   });
@@ -78,7 +81,7 @@ export async function launch(
     storage,
     async close() {
       await tab.hide();
-      storage.leave();
+      void storage.leave();
       await settle();
       tab.lose();
       gone();

@@ -18,6 +18,8 @@ export class ScormScene {
   ) {
     this.lms = new ScormLms(version, options);
   }
+  /** When the LMS answers for the first time, in launches from now on. */
+  answers = Promise.resolve();
   /** The wire of the last launch. */
   wire!: ScormWire;
   launch(own: LaunchOptions = this.own, browser = this.browser): Promise<Launched> {
@@ -26,7 +28,13 @@ export class ScormScene {
   #wire(): LmsWire {
     const api = this.lms.launch();
     const version = this.version === 'scorm12' ? SCORM_12 : SCORM_2004;
-    return (this.wire = new ScormWire(api, version, '/course/1', () => this.world.time));
+    const wire = (this.wire = new ScormWire(api, version, '/course/1', () => this.world.time));
+    const { answers } = this;
+    return {
+      open: () => answers.then(() => wire.open()),
+      save: (told) => wire.save(told),
+      leave: (told) => wire.leave(told),
+    };
   }
   get rejected(): string[] {
     return this.lms.calls

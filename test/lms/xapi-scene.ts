@@ -1,5 +1,4 @@
 // An LRS or an LMS for cmi5, a browser and a learner.
-import { createHash } from 'node:crypto';
 import { xapiLaunch } from '../../src/adapters/lms/launch-query.js';
 import type { Fetch } from '../../src/adapters/lms/lrs.js';
 import { uuidFrom } from '../../src/adapters/lms/uuid.js';
@@ -37,8 +36,6 @@ class Scene {
         setItem: (key, text) => void session.set(key, text),
       }),
       uuid,
-      // In the page by SubtleCrypto, whose threads keep no order that a test could wait for.
-      uuidOf: async (words) => uuidFrom(createHash('sha1').update(words).digest().subarray(0, 16), 5),
       now: () => this.world.time,
       wall: () => 1_790_000_000_000 + this.world.time,
     };

@@ -112,7 +112,7 @@ export class ScormWire implements LmsWire {
     if (!this.#yes('commit', '')) throw new CallFailed('commit');
   }
 
-  leave(told?: LmsSave): void {
+  async leave(told?: LmsSave): Promise<void> {
     if (this.#over || !this.#launch) return;
     // All of it happens at once: these calls do not wait.
     if (told) void this.save(told).catch(() => undefined);

@@ -15,7 +15,8 @@ import {
 } from '../../../test/factories.js';
 import type { Action } from './action.js';
 import { advance, replay } from './replay.js';
-import { sessionNumber, SNAPSHOT_FORMAT, snapshotOf, type KeptNote, type Snapshot } from './snapshot.js';
+import { sessionNumber } from './session-number.js';
+import { SNAPSHOT_FORMAT, snapshotOf, type KeptNote, type Snapshot } from './snapshot.js';
 import { IDLE } from './state.js';
 
 const plan = deepFreeze(aPlan());

@@ -28,10 +28,6 @@ export interface KeptNote {
   readonly number?: number;
 }
 
-/** The number of a kept session, 1 for the first; 1 too for whatever is no number. */
-export const sessionNumber = ({ kept }: Pick<Snapshot, 'kept'>): number =>
-  Number.isSafeInteger(kept?.number) ? Math.max(1, Number(kept?.number)) : 1;
-
 export const snapshotOf = (plan: Plan, log: Log, beside: Pick<Snapshot, 'elapsed' | 'kept'> = {}): Snapshot => ({
   format: SNAPSHOT_FORMAT,
   bank: plan.bank,

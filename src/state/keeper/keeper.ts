@@ -3,7 +3,7 @@ import type { SessionStorage } from '../../core/ports.js';
 import type { Action } from '../../core/session/action.js';
 import type { UnsavedReason } from '../../core/session/facts.js';
 import type { Plan } from '../../core/session/plan.js';
-import { sessionNumber } from '../../core/session/snapshot.js';
+import { sessionNumber } from '../../core/session/session-number.js';
 import type { ReadSession } from '../../core/session/read-snapshot.js';
 import { progressOf } from '../../core/session/score.js';
 import { feedbackShown, hasLimits } from '../../core/session/select.js';
@@ -108,18 +108,35 @@ export class Keeper implements Kept {
       this.#page.hidden(weakly(this, (keeper) => keeper.#leave())),
       this.#record.watch(weakly(this, (keeper) => void keeper.#look())),
     );
-    const found = await this.#record.read().catch(() => undefined);
-    if (found && found !== 'newer') await this.#find(found);
+    const { late } = this.#storage;
+    await this.#findKept();
+    late?.then(weakly(this, (keeper) => void keeper.#findLate())).catch(() => undefined);
     if (signal.aborted) this.stop();
     if (!this.#resumed && this.#isTouched()) this.#save();
     void this.#findBefore();
     return this;
   }
 
+  async #findKept(): Promise<void> {
+    const found = await this.#record.read().catch(() => undefined);
+    if (found && found !== 'newer') await this.#find(found);
+  }
+
+  /** The storage has answered after the session began: what it keeps is taken up, where nothing is lost by that. */
+  async #findLate(): Promise<void> {
+    if (this.#ends.length && !this.#resumed && !this.#isTouched()) await this.#findKept();
+  }
+
   /** The page is hidden, and may never be seen again. */
   #leave(): void {
     const { phase } = this.#request.store.state;
     if (this.#dirty || (this.#touched && (phase === 'running' || phase === 'paused'))) this.#save();
+  }
+
+  /** Saves what there is now; resolves when that is done, or has failed. */
+  async saved(): Promise<void> {
+    if (this.#isTouched()) this.#save();
+    await this.#saving;
   }
 
   stop(): void {

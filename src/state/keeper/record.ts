@@ -4,7 +4,8 @@ import type { Log } from '../../core/session/action.js';
 import type { UnsavedReason } from '../../core/session/facts.js';
 import type { Plan } from '../../core/session/plan.js';
 import { readSnapshot, type ReadSession } from '../../core/session/read-snapshot.js';
-import { sessionNumber, snapshotOf, type KeptNote } from '../../core/session/snapshot.js';
+import { sessionNumber } from '../../core/session/session-number.js';
+import { snapshotOf, type KeptNote } from '../../core/session/snapshot.js';
 import type { KeeperPage } from './page.js';
 
 /** A storage that has not answered by then has failed, in milliseconds: the first card may wait for it. */
@@ -113,5 +114,7 @@ function reasonOf(error: unknown): UnsavedReason {
   const name = isObject(error) ? String(error['name']) : '';
   if (name === 'SecurityError') return 'forbidden';
   if (name === 'UnsentError') return 'unsent';
+  // Another device has gone further.
+  if (name === 'OvertakenError') return 'other-tab';
   return /quota/i.test(name) ? 'full' : 'failed';
 }
