@@ -46,7 +46,10 @@ describe('a quiz whose page names its LRS', () => {
     await key('Enter');
     await answered(1);
     assert.deepEqual(lrs.statements.at(-1)?.['actor'], lrs.actor);
-    assert.strictEqual((lrs.statements.at(-1)?.['context'] as Record<string, unknown>)['registration'], REGISTRATION);
+    assert.strictEqual(
+      (lrs.statements.at(-1)?.['context'] as Record<string, unknown> | undefined)?.['registration'],
+      REGISTRATION,
+    );
     await until(() => lrs.documents.texts.size === 1, 'the session');
     quiz.remove();
     localStorage.clear();

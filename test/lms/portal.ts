@@ -1,5 +1,5 @@
 // An LMS that stands in a page of another site: a quiz in a frame, told on to whoever is around, and left when that says so.
-import { ScormLms } from './scorm-lms.js';
+import { ScormLms } from '../../demo/lms/scorm-lms.js';
 
 const lms = new ScormLms('scorm12');
 const tell = (): void => {

@@ -5,7 +5,7 @@ import { SCORM_2004 } from '../../src/adapters/lms/scorm2004.js';
 import type { LmsWire } from '../../src/core/ports.js';
 import { World } from '../keeper-world.js';
 import { Browser, launch, type Launched, type LaunchOptions } from './launch.js';
-import { ScormLms, type ScormOptions, type Version } from './scorm-lms.js';
+import { ScormLms, type ScormOptions, type Version } from '../../demo/lms/scorm-lms.js';
 
 export class ScormScene {
   readonly world = new World();

@@ -8,7 +8,7 @@ import { aBank } from '../factories.js';
 import { settle } from '../keeper-world.js';
 import { Browser, launch, type Launched } from './launch.js';
 import { attempt } from './play.js';
-import { ScormLms } from './scorm-lms.js';
+import { ScormLms } from '../../demo/lms/scorm-lms.js';
 import { ScormScene as Scene } from './scorm-scene.js';
 
 const STATUS = {

@@ -31,8 +31,7 @@ export interface LmsSource extends Pick<LmsSession, 'bank' | 'item' | 'now'> {
 }
 
 /** The first wait before it is tried again, and the longest, in milliseconds. */
-const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 60_000;
+const [FIRST_WAIT, LONGEST_WAIT] = [1000, 60_000];
 /** How long a change that is no attempt waits for others: each save is a round trip for most LMSs. */
 const PACE = 2000;
 /** A save that takes longer is told of as one that is yet to come, and goes on. */
@@ -222,8 +221,8 @@ export class LmsStorage implements SessionStorage {
 
   /** The learner leaves of their own: all of it is told as long as the page is still there. Resolves when that is done, or late. */
   async exit(): Promise<void> {
-    const unsaved = this.#unsaved();
-    if (unsaved && !this.#ended) await this.save(unsaved.key, unsaved.snapshot).catch(() => undefined);
+    const unsaved = this.#ended ? undefined : this.#unsaved();
+    if (unsaved) await this.save(unsaved.key, unsaved.snapshot).catch(() => undefined);
     let stop: (() => void) | undefined;
     const patience = new Promise<void>((late) => (stop = this.#page.wait(TIMELY, late)));
     await Promise.race([this.leave(), patience]).finally(() => stop?.());
