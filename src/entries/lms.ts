@@ -1,5 +1,6 @@
 /** The LMS around a page: which one it is, and what keeps a session there. Fetched where `lms` asks for one. */
-import { LmsStorage, type LmsPage } from '../adapters/lms/lms-storage.js';
+import type { LmsPage } from '../adapters/lms/lms-page.js';
+import { LmsStorage } from '../adapters/lms/lms-storage.js';
 import { findWire } from '../adapters/lms/find-wire.js';
 import { registry } from '../core/registry.js';
 import type { LearningQuiz } from '../elements/learning-quiz/learning-quiz.element.js';
@@ -15,6 +16,7 @@ const page: LmsPage = {
     return () => clearTimeout(timer);
   },
   wall: () => Date.now(),
+  chance: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
   texts: () => globalThis.localStorage,
   watch(changed) {
     const heard = ({ key }: StorageEvent): void => changed(key);

@@ -1,5 +1,6 @@
 // A page with a quiz, launched by an LMS: keeper, storage and wire as on the page, in the keeper's world.
-import { LmsStorage, type LmsPage } from '../../src/adapters/lms/lms-storage.js';
+import type { LmsPage } from '../../src/adapters/lms/lms-page.js';
+import { LmsStorage } from '../../src/adapters/lms/lms-storage.js';
 import type { Bank, BankDefaults } from '../../src/core/bank/model.js';
 import type { LmsWire } from '../../src/core/ports.js';
 import { findItemType } from '../../src/entries/core.js';
@@ -11,11 +12,14 @@ export class Browser {
   readonly watching = new Map<object, (key: string | null) => void>();
   forbidden = false;
   networks: (() => void)[] = [];
+  /** What chance says, in turn; 1 at the end. */
+  chances: number[] = [];
 
   page(world: World, tab: Tab): LmsPage {
     return {
       wait: (milliseconds, then) => tab.wait(milliseconds, then),
       wall: () => 1_790_000_000_000 + world.time,
+      chance: () => this.chances.shift() ?? 1,
       texts: () => {
         if (this.forbidden) throw Object.assign(new Error('forbidden'), { name: 'SecurityError' });
         const told = (key: string): void => {

@@ -331,6 +331,24 @@ describe.each(['scorm12', 'scorm2004'] as const)(
       expect(tab.saves).toEqual(['unsent', 'saved']);
     });
 
+    it('tries again at a moment of its own, so that not all learners come at once', async () => {
+      const firstTry = async (chance: number): Promise<number> => {
+        const scene = new Scene(version);
+        scene.browser.chances = [chance];
+        const { tab } = await scene.launch();
+        const tried: number[] = [];
+        scene.lms.fails = (name) => {
+          if (/Commit/.test(name)) tried.push(scene.world.time);
+          return /Commit/.test(name) ? '101' : undefined;
+        };
+        tab.attempt('one', 'a');
+        await settle();
+        await scene.world.pass(1000);
+        return tried[1]! - tried[0]!;
+      };
+      expect([await firstTry(0), await firstTry(0.5), await firstTry(1)]).toEqual([500, 750, 1000]);
+    });
+
     it('a description that is refused does not keep the grade away', async () => {
       const scene = new Scene(version);
       const refused = version === 'scorm12' ? '405' : '406';

@@ -1,4 +1,3 @@
-import type { ItemType } from '../../core/item-type.js';
 import type { LmsLaunch, LmsSave, LmsWire, SessionStorage } from '../../core/ports.js';
 import { lmsReport, type LmsSession } from '../../core/report/lms-report.js';
 import { readSnapshot } from '../../core/session/read-snapshot.js';
@@ -6,24 +5,10 @@ import { replay } from '../../core/session/replay.js';
 import { hasLimits } from '../../core/session/select.js';
 import { sessionNumber } from '../../core/session/session-number.js';
 import type { Snapshot } from '../../core/session/snapshot.js';
-import type { Watch } from '../storage/web.js';
 import { readResumeCode, resumeCode, type ResumeNote } from './code.js';
 import { attemptKey, better, isBeside, isLonger, isSame, later } from './kept-sessions.js';
-import { LocalCopy, type LocalPlace } from './local-copy.js';
-
-/** What the storage needs of the page around it. */
-export interface LmsPage extends LocalPlace {
-  wait(milliseconds: number, then: () => void): () => void;
-  /** Tells of what another page has changed there. */
-  readonly watch: Watch;
-  /** Calls back when the network is there again, until the returned function is called. */
-  online(then: () => void): () => void;
-  /** An item type that is there, and fetches one that isn't. */
-  find(interaction: string): ItemType | undefined;
-  fetch(interaction: string): Promise<unknown>;
-  /** The LMS has answered for the first time. */
-  began?(launch: LmsLaunch): void;
-}
+import { LocalCopy } from './local-copy.js';
+import type { LmsPage } from './lms-page.js';
 
 /** The session that is kept; a store is such. */
 export interface LmsSource extends Pick<LmsSession, 'bank' | 'item' | 'now'> {
@@ -329,7 +314,9 @@ export class LmsStorage implements SessionStorage {
   /** Has it tried again, each time later. */
   #again(): void {
     this.#stop?.();
-    this.#stop = this.#page.wait(this.#wait, () => this.#changed?.());
+    // Of many learners whom one LMS has turned away, not all come again in the same second.
+    const chance = this.#page.chance?.() ?? 1;
+    this.#stop = this.#page.wait((this.#wait * (1 + chance)) / 2, () => this.#changed?.());
     this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
   }
 

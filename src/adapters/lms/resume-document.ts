@@ -25,7 +25,7 @@ export const isUnknown = (error: unknown): boolean =>
 const isOutdated = (error: unknown): boolean => error instanceof Refused && error.status === 412;
 
 /** A tag as the standard makes it: of the document itself (xAPI Communication 3.1). */
-const standardTag = (text: string): string =>
+export const standardTag = (text: string): string =>
   `"${[...sha1(text)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
 
 /** What a document says; nothing where there is none, or it is no object. */
