@@ -72,6 +72,34 @@ describe('a quiz whose page names its LRS', () => {
     assert.isEmpty(lrs.statements);
   });
 
+  it('shows its first card though the LRS does not answer, and takes up what it then proves to have', async function () {
+    this.timeout(20_000);
+    const first = await aQuiz(bank, attributes());
+    await choose(first, 'Option a');
+    await press(first, 'Check');
+    await until(() => lrs.documents.texts.size === 1, 'the session');
+    first.remove();
+    localStorage.clear();
+    let answer!: () => void;
+    const answers = new Promise<void>((done) => (answer = done));
+    const { fetch: asked } = lrs;
+    Object.assign(lrs, { fetch: (url: string, options: RequestInit) => answers.then(() => asked(url, options)) });
+    const quiz = document.createElement('learning-quiz');
+    for (const [name, value] of Object.entries(attributes())) quiz.setAttribute(name, value);
+    quiz.bank = bank;
+    document.body.append(quiz);
+    try {
+      await until(() => quiz.progress.total === 2, 'the first card', 12_000);
+      assert.strictEqual(quiz.progress.attempted, 0);
+      answer();
+      await until(() => quiz.progress.correct === 1, 'the session as it was');
+      await until(() => words(quiz).includes('Taken up where you left off.'));
+      await accessible(quiz);
+    } finally {
+      quiz.remove();
+    }
+  });
+
   for (const [name, value] of [
     ['lms-endpoint', 'javascript:alert(1)'],
     ['lms-actor', 'nobody'],
