@@ -138,4 +138,16 @@ describe('two devices at an LRS', () => {
     const third = await elsewhere(scene);
     expect(third.tab.store.state).toEqual(second.tab.store.state);
   });
+
+  it('each with an attempt of its own at the same question are both heard', async () => {
+    const scene = new PlainScene();
+    await begun(scene);
+    const [first, second] = [await elsewhere(scene), await elsewhere(scene)];
+    first.tab.attempt('one', 'c');
+    await arrive();
+    scene.world.time += 1000;
+    second.tab.attempt('one', 'a');
+    await arrive();
+    expect(answeredIn(scene.lms.statements)).toEqual(['one 1 b', 'one 2 c', 'one 2 a']);
+  });
 });

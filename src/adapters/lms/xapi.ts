@@ -178,7 +178,9 @@ export class XapiWire implements LmsWire {
   #putAttempts({ attempts, report }: LmsSave): void {
     for (const attempt of attempts) {
       const key = `answered ${attemptName(report, attempt)}`;
-      this.#put(key, answered(attempt, report, this.#launch.activityId), attempt.wall);
+      // Two devices may each have made it, with another response.
+      const own = JSON.stringify(attempt.response);
+      this.#put(key, answered(attempt, report, this.#launch.activityId), { wall: attempt.wall, own });
     }
   }
 
@@ -253,13 +255,13 @@ export class XapiWire implements LmsWire {
     return { activityId, agent: JSON.stringify(actor), stateId, ...(registration ? { registration } : {}) };
   }
 
-  /** Puts a statement into the row, once. */
-  #put(key: string, body: StatementBody, wall = new Date(this.#page.wall())): void {
+  /** Puts a statement into the row, once. `own` tells it from others of the same name elsewhere. */
+  #put(key: string, body: StatementBody, { wall = new Date(this.#page.wall()), own = '' } = {}): void {
     if (this.#said.has(key) || this.#row.has(key)) return;
     const { registration = '', activityId, fetchUrl } = this.#launch;
     // What may be there once for a registration has one id in it, so that a launch which knows nothing of it can't double it.
     const lasting = isAttempt(key) || key === 'completed' || key === 'passed';
-    const words = [registration, activityId, body.verb, key].join(' ');
+    const words = [registration, activityId, body.verb, key, ...(own ? [own] : [])].join(' ');
     const id = lasting ? uuidFrom(sha1(words).slice(0, 16), 5) : this.#page.uuid();
     const time = fetchUrl === undefined ? wall.getTime() : Math.max(wall.getTime(), this.#first);
     this.#row.set(key, { key, text: JSON.stringify(statementOf(this.#launch, this.#data, { id, body, time })) });
