@@ -27,21 +27,44 @@ const launchers = {
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
     return chromeLauncher({ launchOptions: { executablePath: path, env: { ...process.env, ...env }, args } });
   },
-  firefox: () =>
-    chromeLauncher({
-      puppeteer: /** @type {any} */ (puppeteerCore.default ?? puppeteerCore),
-      launchOptions: { browser: 'firefox', executablePath: findFirefox() ?? 'firefox' },
-    }),
+  firefox: () => firefox(),
   webkit: () => webkitLauncher(),
 };
+
+/** @param {Record<string, unknown>} [preferences] */
+const firefox = (preferences = {}) =>
+  chromeLauncher({
+    puppeteer: /** @type {any} */ (puppeteerCore.default ?? puppeteerCore),
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: findFirefox() ?? 'firefox',
+      extraPrefsFirefox: preferences,
+    },
+  });
 
 const names = (process.env['BROWSERS'] ?? 'chromium').split(',');
 const unknown = names.find((name) => !launchers[name]);
 if (unknown) throw new Error(`BROWSERS: no "${unknown}"; there are ${Object.keys(launchers).join(', ')}.`);
 
+// Firefox set to give what is of another site neither cookies nor storage, as a reader may set it.
+const BLOCKED = 'test/**/*.blocked.wtr.ts';
+const named = process.argv.includes('--files');
+const blocks = names.includes('firefox') && (!named || process.argv.some((file) => file.includes('.blocked.')));
+
 export default {
   rootDir,
-  files: ['src/**/*.wtr.ts', 'test/**/*.wtr.ts'],
+  files: ['src/**/*.wtr.ts', 'test/**/*.wtr.ts', `!${BLOCKED}`],
+  groups: blocks
+    ? [
+        {
+          name: 'blocked',
+          files: BLOCKED,
+          browsers: [firefox({ 'network.cookie.cookieBehavior': 1 })],
+          testRunnerHtml: (/** @type {string} */ framework) =>
+            `<!doctype html><body><script>window.blocked = true</script><script type="module" src="${framework}"></script>`,
+        },
+      ]
+    : [],
   nodeResolve: { exportConditions: ['production', 'default'] },
   // Keys and the mouse reach only the tab in front: with more than one, tests that use them hang.
   concurrency: 1,

@@ -1,4 +1,4 @@
-import { ScormLms, type Call, type Version } from '../../test/lms/scorm-lms.js';
+import { ScormLms, type Call, type Version } from './scorm-lms.js';
 
 /** Where the quiz looks for each version. */
 const APIS: Readonly<Record<Version, string>> = { scorm12: 'API', scorm2004: 'API_1484_11' };

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Call } from '../../test/lms/scorm-lms.js';
+import type { Call } from './scorm-lms.js';
 import type { Platform } from './platform.js';
 
 const NEWEST = 80;

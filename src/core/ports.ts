@@ -38,6 +38,8 @@ export interface SessionStorage {
   readonly pace?: number;
   /** Whether what was loaded has yet to be saved: it goes beyond what there was where it belongs. */
   readonly behind?: boolean;
+  /** Where it has not answered yet: resolves when it has, and what it keeps can be loaded. */
+  readonly late?: Promise<unknown> | undefined;
   /** Where the reader's deck is kept, for spaced review; without it there is none. */
   readonly deck?: DeckStorage;
 }
@@ -81,8 +83,13 @@ export interface LmsSave {
   readonly attempts: readonly (LmsReport['attempts'][number] & { readonly wall: Date })[];
   /** The best finished session of this attempt at the LMS, this one included; nothing before the first is finished. */
   readonly best: { readonly raw: number; readonly max: number; readonly passed?: boolean } | undefined;
-  /** The session as a code of at most so many characters; nothing where there is no room for it. */
-  code(limit: number): string | undefined;
+  /**
+   * The session as a code of at most so many characters; nothing where there is no room for it. `unsure`: nobody will hear
+   * whether `attempts` arrived, so that whoever reads the code is to tell them again.
+   */
+  code(limit: number, unsure?: boolean): string | undefined;
+  /** Whether this session holds over that of another code: the later one does, and of one session the longer log. */
+  holdsOver(code: string): boolean;
 }
 
 /**
@@ -96,6 +103,9 @@ export interface LmsWire {
   readonly keeps?: boolean;
   /** Tells all of it, and resolves when the LMS has confirmed that it is kept; else rejects, and nothing counts as told. */
   save(told: LmsSave): Promise<void>;
-  /** The page is left for good. Sends what can still be sent, this too, and ends. Does nothing the second time. */
-  leave(told?: LmsSave): void;
+  /**
+   * The page is left for good. Sends what can still be sent, this too, and ends; what has to go out has gone before it first
+   * waits. Does nothing the second time. Never rejects.
+   */
+  leave(told?: LmsSave): Promise<void>;
 }

@@ -60,7 +60,9 @@ export async function keepInPage(request: KeepRequest): Promise<Kept> {
   const join = lms === 'none' ? undefined : await registry.load('lms', 'page').catch(() => undefined);
   const connection = await join?.(request);
   if (connection) {
-    const kept = await new Keeper(request, connection.storage, page).open();
+    const kept = new Keeper(request, connection.storage, page);
+    connection.save = () => kept.saved();
+    await kept.open();
     return {
       get resumed() {
         return kept.resumed;

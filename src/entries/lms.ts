@@ -1,5 +1,6 @@
 /** The LMS around a page: which one it is, and what keeps a session there. Fetched where `lms` asks for one. */
-import { LmsStorage, type LmsPage } from '../adapters/lms/lms-storage.js';
+import type { LmsPage } from '../adapters/lms/lms-page.js';
+import { LmsStorage } from '../adapters/lms/lms-storage.js';
 import { findWire } from '../adapters/lms/find-wire.js';
 import { registry } from '../core/registry.js';
 import type { LearningQuiz } from '../elements/learning-quiz/learning-quiz.element.js';
@@ -15,6 +16,7 @@ const page: LmsPage = {
     return () => clearTimeout(timer);
   },
   wall: () => Date.now(),
+  chance: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
   texts: () => globalThis.localStorage,
   watch(changed) {
     const heard = ({ key }: StorageEvent): void => changed(key);
@@ -44,13 +46,30 @@ export async function joinLms({ store, host, signal }: KeepRequest): Promise<Lms
   const given = (name: string): string | null | undefined => quiz?.getAttribute(`lms-${name.replace('_', '-')}`);
   const wire = await findWire(host.lms ?? 'none', globalThis, given).catch(() => undefined);
   if (!wire || signal.aborted) return undefined;
-  const storage = new LmsStorage(wire, store, page);
+  const storage = new LmsStorage(wire, store, {
+    ...page,
+    began({ returnTo }) {
+      if (returnTo === undefined || signal.aborted) return;
+      store.exit = async () => {
+        await connection.save?.();
+        await storage.exit();
+        location.assign(returnTo);
+      };
+      store.tell();
+      // The button stands where the rest of what an LMS has to say does.
+      void registry.load('part', 'quiz-notice').catch(() => undefined);
+    },
+  });
+  const leave = ({ persisted }: PageTransitionEvent): void => void (persisted || storage.leave());
+  const connection: LmsConnection = {
+    storage,
+    stop() {
+      removeEventListener('pagehide', leave);
+      store.exit = undefined;
+    },
+  };
+  addEventListener('pagehide', leave);
   // Where it does not answer the quiz begins all the same, and tells it later.
   await Promise.race([storage.open().catch(() => undefined), new Promise((late) => setTimeout(late, PATIENCE))]);
-  const leave = ({ persisted }: PageTransitionEvent): void => void (persisted || storage.leave());
-  addEventListener('pagehide', leave);
-  return {
-    storage,
-    stop: () => removeEventListener('pagehide', leave),
-  };
+  return connection;
 }

@@ -72,6 +72,7 @@ export const texts: Dictionary = {
   questions: 'الأسئلة',
   reviewMistakes: 'راجع الأخطاء',
   startAgain: 'ابدأ من جديد',
+  leave: 'خروج',
   allCorrect: 'كل الإجابات صحيحة.',
   results: 'نتيجتك',
   resultsSummary: (correct, total) => `الإجابات الصحيحة: ${correct} من ${total}`,

@@ -59,6 +59,7 @@ export const texts: Dictionary = {
   questions: 'Suallar',
   reviewMistakes: 'Səhvlərə baxın',
   startAgain: 'Yenidən başlayın',
+  leave: 'Çıxış',
   allCorrect: 'Hamısı düzdür.',
   results: 'Nəticəniz',
   resultsSummary: (correct, total) => `Düzgün cavablar: ${correct} / ${total}`,

@@ -59,6 +59,7 @@ export const texts: Dictionary = {
   questions: 'Fragen',
   reviewMistakes: 'Fehler durchgehen',
   startAgain: 'Neu beginnen',
+  leave: 'Verlassen',
   allCorrect: 'Alles richtig.',
   results: 'Ihr Ergebnis',
   resultsSummary: (correct, total) => `Richtig beantwortet: ${correct} von ${total}`,

@@ -21,6 +21,7 @@ const parts: PartsTexts = {
   questions: 'Questions',
   reviewMistakes: 'Review mistakes',
   startAgain: 'Start again',
+  leave: 'Leave',
   allCorrect: 'Everything is right.',
   results: 'Your results',
   resultsSummary: (correct, total) => `${correct} of ${total} questions right`,

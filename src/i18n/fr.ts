@@ -60,6 +60,7 @@ export const texts: Dictionary = {
   questions: 'Questions',
   reviewMistakes: 'Revoir les erreurs',
   startAgain: 'Recommencer',
+  leave: 'Quitter',
   allCorrect: 'Tout est juste.',
   results: 'Vos résultats',
   resultsSummary: (correct, total) => `Bonnes réponses\u00A0: ${correct} sur ${total}`,

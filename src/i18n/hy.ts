@@ -61,6 +61,7 @@ export const texts: Dictionary = {
   questions: 'Հարցեր',
   reviewMistakes: 'Վերանայել սխալները',
   startAgain: 'Սկսել նորից',
+  leave: 'Դուրս գալ',
   allCorrect: 'Ամեն ինչ ճիշտ է։',
   results: 'Ձեր արդյունքը',
   resultsSummary: (correct, total) => `Ճիշտ պատասխաններ՝ ${correct} / ${total}`,

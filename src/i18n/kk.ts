@@ -59,6 +59,7 @@ export const texts: Dictionary = {
   questions: 'Сұрақтар',
   reviewMistakes: 'Қателерді қарау',
   startAgain: 'Қайта бастау',
+  leave: 'Шығу',
   allCorrect: 'Бәрі дұрыс.',
   results: 'Сіздің нәтижеңіз',
   resultsSummary: (correct, total) => `Дұрыс жауаптар: ${correct} / ${total}`,

@@ -63,6 +63,7 @@ export const texts: Dictionary = {
   questions: 'Вопросы',
   reviewMistakes: 'Разобрать ошибки',
   startAgain: 'Начать заново',
+  leave: 'Выйти',
   allCorrect: 'Всё верно.',
   results: 'Ваш результат',
   resultsSummary: (correct, total) => `Верных ответов: ${correct} из ${total}`,

@@ -81,6 +81,8 @@ export interface PartsTexts {
   readonly questions: string;
   readonly reviewMistakes: string;
   readonly startAgain: string;
+  /** The way back to the LMS. */
+  readonly leave: string;
   readonly allCorrect: string;
   readonly results: string;
   readonly resultsSummary: (correct: string, total: string) => string;

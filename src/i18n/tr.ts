@@ -58,6 +58,7 @@ export const texts: Dictionary = {
   questions: 'Sorular',
   reviewMistakes: 'Yanlışları gözden geçir',
   startAgain: 'Baştan başla',
+  leave: 'Çık',
   allCorrect: 'Hepsi doğru.',
   results: 'Sonuçlarınız',
   resultsSummary: (correct, total) => `Doğru yanıtlanan: ${correct} / ${total}`,

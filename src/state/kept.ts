@@ -62,6 +62,8 @@ export interface Notice {
 /** A session's place at an LMS. */
 export interface LmsConnection {
   readonly storage: SessionStorage;
+  /** Saves what there is now; whoever keeps the session says how. */
+  save?: () => Promise<void>;
   stop(): void;
 }
 

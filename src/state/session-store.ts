@@ -70,6 +70,9 @@ export class SessionStore {
   /** What there is to say of this session's being kept; the keeper says it. */
   notice: Notice | undefined;
 
+  /** Leads the learner back to the LMS that wants that; all that was done is told before. */
+  exit: (() => Promise<void>) | undefined;
+
   /** What a card has in place of "Show in the article", where an item's passage is to be had in no other way. */
   instead: ((item: Item) => unknown) | undefined;
 

@@ -1,6 +1,8 @@
 // An LMS for cmi5, as strict as the standard: each check names the requirement that it was written from (cmi5 1.0, "quartz").
 // What breaks one is answered with 403 and listed; nothing is taken silently.
 
+import { StateDocuments } from './state-documents.js';
+
 type Json = Record<string, unknown>;
 
 export interface Cmi5Options {
@@ -27,10 +29,13 @@ export class Cmi5Lms {
   readonly activityId = 'https://lms.test/activities/7';
   /** All statements of the registration, in the order of their arrival, and those of the session. */
   readonly statements: Json[] = [];
-  readonly documents = new Map<string, string>();
+  readonly state = new StateDocuments();
+  readonly documents = this.state.texts;
   /** Requirements that were broken. */
   readonly broken: string[] = [];
   readonly requests: string[] = [];
+  /** Bytes of the bodies of requests that may outlast the page. */
+  readonly keptAlive: number[] = [];
   /** What becomes of requests: an error of the network, or this status. */
   fails: ((method: string, resource: string) => number | 'network' | undefined) | undefined;
   #session = 0;
@@ -57,7 +62,7 @@ export class Cmi5Lms {
     this.#token = `token-${this.#session}`;
     this.#given = this.#readData = this.#readProfile = false;
     const { masteryScore, moveOn = 'CompletedOrPassed', launchMode = 'Normal', returnURL } = this.options;
-    this.documents.set(
+    this.state.put(
       'LMS.LaunchData',
       JSON.stringify({
         contextTemplate: {
@@ -84,6 +89,7 @@ export class Cmi5Lms {
     const method = options.method ?? 'GET';
     const resource = pathname.replace('/xapi/', '');
     this.requests.push(`${method} ${resource}`);
+    if (options.keepalive) this.keptAlive.push(new TextEncoder().encode(options.body as string).length);
     const fails = this.fails?.(method, resource);
     if (fails === 'network') throw new TypeError('Failed to fetch');
     if (fails) return new Response('', { status: fails });
@@ -120,12 +126,10 @@ export class Cmi5Lms {
     const id = query.get('stateId') ?? '';
     if (method === 'PUT') {
       if (id === 'LMS.LaunchData') return this.#refuse('10.2.1', 'LMS.LaunchData is not the quiz’s to write');
-      this.documents.set(id, options.body as string);
-      return new Response(null, { status: 204 });
+      return this.state.write(id, options.body as string, new Headers(options.headers));
     }
     if (id === 'LMS.LaunchData') this.#readData = true;
-    const text = this.documents.get(id);
-    return text === undefined ? new Response('', { status: 404 }) : new Response(text, { status: 200 });
+    return this.state.read(id);
   }
 
   #post(statements: readonly Json[]): Response {

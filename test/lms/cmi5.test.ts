@@ -1,62 +1,9 @@
 // cmi5 against a counterpart written from the standard's requirements: each test names those that it holds.
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { xapiLaunch } from '../../src/adapters/lms/launch-query.js';
-import { uuidFrom } from '../../src/adapters/lms/uuid.js';
-import { XapiWire } from '../../src/adapters/lms/xapi.js';
-import { settle, World } from '../keeper-world.js';
 import { Cmi5Lms, type Cmi5Options } from './cmi5-lms.js';
-import { Browser, launch, type Launched } from './launch.js';
-
-class Scene {
-  readonly world = new World();
-  readonly browser = new Browser();
-  readonly tabSession = new Map<string, string>();
-  readonly lms: Cmi5Lms;
-  #ids = 0;
-  constructor(options: Cmi5Options = {}) {
-    this.lms = new Cmi5Lms(options);
-  }
-
-  /** `reloaded`: the same launch once more, in the same tab. */
-  async launch({ reloaded = '', browser = this.browser } = {}): Promise<Launched & { readonly href: string }> {
-    if (!reloaded) this.tabSession.clear();
-    const href = reloaded || this.lms.launch();
-    const wire = () => new XapiWire(xapiLaunch('cmi5', href)!, this.page());
-    const launched = await launch(this.world, browser, wire);
-    await settle();
-    return { ...launched, href };
-  }
-
-  page(): ConstructorParameters<typeof XapiWire>[1] {
-    const session = this.tabSession;
-    const uuid = (): string =>
-      uuidFrom(
-        Uint8Array.from({ length: 16 }, (_, n) => (n === 15 ? (this.#ids += 1) : 0)),
-        4,
-      );
-    return {
-      fetch: (url, options) => this.lms.fetch(url, options),
-      session: () => ({
-        getItem: (key) => session.get(key) ?? null,
-        setItem: (key, text) => void session.set(key, text),
-      }),
-      uuid,
-      // In the page by SubtleCrypto, whose threads keep no order that a test could wait for.
-      uuidOf: async (words) => uuidFrom(createHash('sha1').update(words).digest().subarray(0, 16), 5),
-      now: () => this.world.time,
-      wall: () => 1_790_000_000_000 + this.world.time,
-    };
-  }
-}
-
-/** Lets what is sent arrive: digests and responses take turns of the real loop. */
-const arrive = async (): Promise<void> => {
-  for (let i = 0; i < 15; i++) {
-    await new Promise((done) => setTimeout(done, 0));
-    await settle();
-  }
-};
+import { Browser, type Launched } from './launch.js';
+import { arrive, Cmi5Scene as Scene } from './xapi-scene.js';
 
 async function play({ tab }: Launched, right: readonly string[]): Promise<void> {
   for (const id of ['one', 'two', 'three']) tab.attempt(id, right.includes(id) ? 'a' : 'b');

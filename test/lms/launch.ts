@@ -1,5 +1,6 @@
 // A page with a quiz, launched by an LMS: keeper, storage and wire as on the page, in the keeper's world.
-import { LmsStorage, type LmsPage } from '../../src/adapters/lms/lms-storage.js';
+import type { LmsPage } from '../../src/adapters/lms/lms-page.js';
+import { LmsStorage } from '../../src/adapters/lms/lms-storage.js';
 import type { Bank, BankDefaults } from '../../src/core/bank/model.js';
 import type { LmsWire } from '../../src/core/ports.js';
 import { findItemType } from '../../src/entries/core.js';
@@ -11,11 +12,14 @@ export class Browser {
   readonly watching = new Map<object, (key: string | null) => void>();
   forbidden = false;
   networks: (() => void)[] = [];
+  /** What chance says, in turn; 1 at the end. */
+  chances: number[] = [];
 
   page(world: World, tab: Tab): LmsPage {
     return {
       wait: (milliseconds, then) => tab.wait(milliseconds, then),
       wall: () => 1_790_000_000_000 + world.time,
+      chance: () => this.chances.shift() ?? 1,
       texts: () => {
         if (this.forbidden) throw Object.assign(new Error('forbidden'), { name: 'SecurityError' });
         const told = (key: string): void => {
@@ -53,6 +57,8 @@ export interface Launched {
 export interface LaunchOptions {
   readonly bank?: Bank;
   readonly options?: BankDefaults;
+  /** The first card does not wait for the LMS. */
+  readonly impatient?: boolean;
 }
 
 /** Launches the quiz, over a wire that is made at the launch. */
@@ -60,7 +66,7 @@ export async function launch(
   world: World,
   browser: Browser,
   wire: () => LmsWire,
-  { bank, options }: LaunchOptions = {},
+  { bank, options, impatient = false }: LaunchOptions = {},
 ): Promise<Launched> {
   let storage!: LmsStorage;
   const tab = await Tab.open(world, {
@@ -68,7 +74,8 @@ export async function launch(
     ...(options ? { options } : {}),
     open: async (opened) => {
       storage = new LmsStorage(wire(), opened.store, browser.page(world, opened));
-      await storage.open().catch(() => undefined);
+      const begun = storage.open().catch(() => undefined);
+      if (!impatient) await begun;
       return storage;
     },
   });
@@ -78,7 +85,7 @@ export async function launch(
     storage,
     async close() {
       await tab.hide();
-      storage.leave();
+      void storage.leave();
       await settle();
       tab.lose();
       gone();

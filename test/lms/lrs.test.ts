@@ -1,7 +1,6 @@
 // Statements of a whole session at a real LRS: `npm run test:lrs` starts one, and says where.
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { uuidFrom } from '../../src/adapters/lms/uuid.js';
 import { XapiWire } from '../../src/adapters/lms/xapi.js';
 import { settle, World } from '../keeper-world.js';
 import { Browser, launch } from './launch.js';
@@ -34,7 +33,6 @@ test.skipIf(!LRS)(
           },
           session: () => ({ getItem: () => null, setItem: () => undefined }),
           uuid: randomUUID,
-          uuidOf: async (words) => uuidFrom(createHash('sha1').update(words).digest().subarray(0, 16), 5),
           now: () => world.time,
           wall: () => Date.now(),
         },

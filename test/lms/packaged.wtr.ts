@@ -8,7 +8,7 @@ import { aWhile, ELSEWHERE, look, press as pressIn } from '../browser.frame.js';
 import { aBank, aChoice } from '../factories.js';
 import { elementsNamed, readXml } from '../xml.js';
 import { Cmi5Lms } from './cmi5-lms.js';
-import { ScormLms, type Version } from './scorm-lms.js';
+import { ScormLms, type Version } from '../../demo/lms/scorm-lms.js';
 
 interface Packaged {
   /** Where its files are, with a slash at the end. */

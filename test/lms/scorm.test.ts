@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ScormWire } from '../../src/adapters/lms/scorm.js';
 import { SCORM_12 } from '../../src/adapters/lms/scorm12.js';
 import { SCORM_2004 } from '../../src/adapters/lms/scorm2004.js';
-import type { LmsWire } from '../../src/core/ports.js';
 import { progressOf } from '../../src/core/session/score.js';
 import { aBank } from '../factories.js';
-import { settle, World } from '../keeper-world.js';
-import { Browser, launch, type Launched, type LaunchOptions } from './launch.js';
+import { settle } from '../keeper-world.js';
+import { Browser, launch, type Launched } from './launch.js';
 import { attempt } from './play.js';
-import { ScormLms, type ScormOptions, type Version } from './scorm-lms.js';
+import { ScormLms } from '../../demo/lms/scorm-lms.js';
+import { ScormScene as Scene } from './scorm-scene.js';
 
 const STATUS = {
   scorm12: {
@@ -20,45 +20,6 @@ const STATUS = {
   },
   scorm2004: { score: 'cmi.score.raw', status: 'cmi.completion_status', time: 'cmi.session_time', whole: '3' },
 } as const;
-
-/** An LMS, a browser and a learner. */
-class Scene {
-  readonly world = new World();
-  readonly browser = new Browser();
-  readonly lms: ScormLms;
-  constructor(
-    readonly version: Version,
-    options: ScormOptions = {},
-    readonly own: LaunchOptions = {},
-  ) {
-    this.lms = new ScormLms(version, options);
-  }
-  /** The wire of the last launch. */
-  wire!: ScormWire;
-  launch(own: LaunchOptions = this.own, browser = this.browser): Promise<Launched> {
-    return launch(this.world, browser, () => this.#wire(), own);
-  }
-  #wire(): LmsWire {
-    const api = this.lms.launch();
-    const version = this.version === 'scorm12' ? SCORM_12 : SCORM_2004;
-    return (this.wire = new ScormWire(api, version, '/course/1', () => this.world.time));
-  }
-  get rejected(): string[] {
-    return this.lms.calls
-      .filter(({ name, result }) => !/Get/.test(name) && result !== 'true')
-      .map(({ name, values, result, code }) => [name, ...values, result, code].join(' '));
-  }
-  /** Attempts that the LMS has, as item and response; those of 1.2 without their words. */
-  get attempts(): string[] {
-    return this.lms
-      .list('cmi.interactions')
-      .filter(({ id = '' }) => !String(id).endsWith('.words'))
-      .map(
-        (it) =>
-          `${String(it['id'])} ${String(it['student_response'] ?? it['learner_response'])} ${String(it['result'])}`,
-      );
-  }
-}
 
 describe.each(['scorm12', 'scorm2004'] as const)('a session under %s', (version) => {
   const { score, status, whole, time } = STATUS[version];
@@ -368,6 +329,24 @@ describe.each(['scorm12', 'scorm2004'] as const)(
       for (const there of scene.browser.networks) there();
       await settle();
       expect(tab.saves).toEqual(['unsent', 'saved']);
+    });
+
+    it('tries again at a moment of its own, so that not all learners come at once', async () => {
+      const firstTry = async (chance: number): Promise<number> => {
+        const scene = new Scene(version);
+        scene.browser.chances = [chance];
+        const { tab } = await scene.launch();
+        const tried: number[] = [];
+        scene.lms.fails = (name) => {
+          if (/Commit/.test(name)) tried.push(scene.world.time);
+          return /Commit/.test(name) ? '101' : undefined;
+        };
+        tab.attempt('one', 'a');
+        await settle();
+        await scene.world.pass(1000);
+        return tried[1]! - tried[0]!;
+      };
+      expect([await firstTry(0), await firstTry(0.5), await firstTry(1)]).toEqual([500, 750, 1000]);
     });
 
     it('a description that is refused does not keep the grade away', async () => {

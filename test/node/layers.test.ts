@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -83,5 +83,17 @@ describe('the layers of src', () => {
       'f',
       'g',
     ]);
+  });
+
+  it('keep the demo free of the tests, which may look at the demo', () => {
+    const demo = join(SRC, '../demo');
+    const files = readdirSync(demo, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name));
+    expect(files.length).toBeGreaterThan(20);
+    const breaches = files.flatMap((name) =>
+      importsOf(readFileSync(join(demo, name), 'utf8')).flatMap((from) =>
+        /^\.\.?\/(?:.*\/)?test\//.test(from) ? [`${name} → ${from}`] : [],
+      ),
+    );
+    expect(breaches).toEqual([]);
   });
 });

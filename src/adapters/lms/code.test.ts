@@ -9,6 +9,7 @@ import { readSnapshot } from '../../core/session/read-snapshot.js';
 import { replay } from '../../core/session/replay.js';
 import { progressOf } from '../../core/session/score.js';
 import { lostResponses } from '../../core/session/shorten.js';
+import { sessionNumber } from '../../core/session/session-number.js';
 import { snapshotOf, type Snapshot } from '../../core/session/snapshot.js';
 import { parseBank } from '../../entries/core.js';
 import { readResumeCode, resumeCode, type Resume } from './code.js';
@@ -30,7 +31,25 @@ function played(attempts: number, { bank = whole, options = {}, seed = 'learner'
 const attemptsIn = ({ log }: Snapshot): number => log.filter(({ type }) => type === 'scored').length;
 const read = (code: string | undefined): Resume => readResumeCode(code) as Resume;
 
+/** Of a class form, as it was written before sessions had numbers: two attempts, of which the LMS had one. */
+const OLD = [
+  '1jZFNboQwDIXv4nWYkv5s2FWVumpPgFiEjDNEExyahBm1iLvXhlaVZlUWKH5-tj8n7QIuptEUaCCgSeTpVH3M_qvKZKY8xHKnQUF',
+  'v6AzNAv7Ivi1QcMGUfSQW9KE-1LAqmILhePmvPSOKQQDuntmSh9m5gCxRJGRhisHbT-lkSsFxKplzMxUfKhtTQlvYZBMevfD3mCW',
+  'ekEwoXFUfHm4-BYOn8hLZ19QKHM_vjWVU8OPIXUyRqWQu_mTKDusSiiZ1PLykGXmCmTNT7oGN5PwRyQp3dI7NxY_45keBojmEXXg',
+  '1tsQEjZb6nN9N4rmS5ovwvBx3b1vY9taq7lQL5Rr_zsPGIVHHBSGexF5xvOVrybDNQKee-KQfN1n_yP2vzL-uU3DGidkWiFdCRgJ',
+  'd3TN2nGRn5lhuXmZ_Kr6NtltXJVnicr123w',
+].join('');
+
 describe('a resume code', () => {
+  it('of before sessions had numbers is that of a first one', () => {
+    const { snapshot, note } = read(OLD);
+    expect(sessionNumber(snapshot)).toBe(1);
+    expect(note).toEqual({ sent: 1 });
+    expect(snapshot.plan.seed).toBe('form/A');
+    expect(attemptsIn(snapshot)).toBe(2);
+    expect(resumeCode(snapshot, note)).toBe(OLD);
+  });
+
   it.each(['a', 'b', 'c', 'd', 'e', 'f'])(
     'holds 60 attempts at choice, numeric and order in 4,096 characters, nothing left out (learner %s)',
     (seed) => {

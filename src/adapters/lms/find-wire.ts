@@ -49,12 +49,6 @@ const xapi =
       fetch: (url, options) => page.fetch(url, options),
       session: () => page.sessionStorage,
       uuid: () => uuidFrom(page.crypto.getRandomValues(new Uint8Array(16)), 4),
-      async uuidOf(words) {
-        // There only where the page came over https; else ids are made by chance.
-        const subtle = page.crypto.subtle as SubtleCrypto | undefined;
-        if (!subtle) return this.uuid();
-        return uuidFrom(new Uint8Array(await subtle.digest('SHA-1', new TextEncoder().encode(words))).slice(0, 16), 5);
-      },
       now: () => page.performance.now(),
       wall: () => Date.now(),
     });

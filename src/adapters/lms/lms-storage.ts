@@ -1,46 +1,22 @@
-import { isObject } from '../../core/json.js';
-import type { ItemType } from '../../core/item-type.js';
 import type { LmsLaunch, LmsSave, LmsWire, SessionStorage } from '../../core/ports.js';
-import { seededRng } from '../../core/random.js';
 import { lmsReport, type LmsSession } from '../../core/report/lms-report.js';
-import { packSnapshot, unpackSnapshot } from '../../core/session/pack.js';
 import { readSnapshot } from '../../core/session/read-snapshot.js';
 import { replay } from '../../core/session/replay.js';
+import { hasLimits } from '../../core/session/select.js';
+import { sessionNumber } from '../../core/session/session-number.js';
 import type { Snapshot } from '../../core/session/snapshot.js';
-import type { Texts, Watch } from '../storage/web.js';
 import { readResumeCode, resumeCode, type ResumeNote } from './code.js';
-
-/** What the storage needs of the page around it. */
-export interface LmsPage {
-  wait(milliseconds: number, then: () => void): () => void;
-  /** The time of day, in milliseconds. */
-  wall(): number;
-  /** Where the browser keeps what the LMS does not have yet. May throw. */
-  texts(): Texts;
-  /** Tells of what another page has changed there. */
-  readonly watch: Watch;
-  /** Calls back when the network is there again, until the returned function is called. */
-  online(then: () => void): () => void;
-  /** An item type that is there, and fetches one that isn't. */
-  find(interaction: string): ItemType | undefined;
-  fetch(interaction: string): Promise<unknown>;
-}
+import { attemptKey, better, isBeside, isLonger, isSame, later } from './kept-sessions.js';
+import { LocalCopy } from './local-copy.js';
+import type { LmsPage } from './lms-page.js';
 
 /** The session that is kept; a store is such. */
 export interface LmsSource extends Pick<LmsSession, 'bank' | 'item' | 'now'> {
   readonly snapshot: Snapshot | undefined;
 }
 
-/** What stands in the browser: the session, whether the LMS lacks something of it, and when that was. */
-interface Local {
-  readonly snapshot: Snapshot;
-  readonly pending: boolean;
-  readonly wall: number;
-}
-
 /** The first wait before it is tried again, and the longest, in milliseconds. */
-const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 60_000;
+const [FIRST_WAIT, LONGEST_WAIT] = [1000, 60_000];
 /** How long a change that is no attempt waits for others: each save is a round trip for most LMSs. */
 const PACE = 2000;
 /** A save that takes longer is told of as one that is yet to come, and goes on. */
@@ -50,7 +26,7 @@ const named = (name: string, cause?: unknown): Error => Object.assign(new Error(
 
 /**
  * Keeps a session at an LMS, and tells it all of it at the same stroke. What the LMS has not confirmed is kept in the browser
- * too, and tried again, ever more rarely. At the start the longer of the two logs holds, where they are of one session.
+ * too, and tried again, ever more rarely. At the start the later session holds, and of one the longer log.
  * A save that the LMS did not take is rejected by the name `UnsentError`.
  */
 export class LmsStorage implements SessionStorage {
@@ -61,6 +37,7 @@ export class LmsStorage implements SessionStorage {
     readonly now: number;
   };
   readonly #page: LmsPage;
+  readonly #local: LocalCopy;
   #launch: LmsLaunch | undefined;
   #opening: Promise<LmsLaunch> | undefined;
   #note: ResumeNote = { sent: 0 };
@@ -80,13 +57,20 @@ export class LmsStorage implements SessionStorage {
   #pushing: Promise<void> = Promise.resolve();
   /** There was no room for the session at the LMS. */
   #tooLong = false;
-  /** What was taken up is longer than what the LMS has. */
+  /** The LMS lacks something of what was taken up. */
   behind = false;
+  /** The LMS was asked before it had answered. */
+  #late = false;
+  /** Sessions that the LMS proved to have, when one had been begun here without it. */
+  #before = 0;
+  /** What it proved to have then is not finished, and must not be written over. */
+  #blocked = false;
 
   constructor(wire: LmsWire, session: LmsSource, page: LmsPage) {
     this.#wire = wire;
     this.#session = session;
     this.#page = page;
+    this.#local = new LocalCopy(page);
   }
 
   /** What the LMS said at the start, once it has spoken. */
@@ -96,16 +80,33 @@ export class LmsStorage implements SessionStorage {
 
   /** Begins. Rejects where the LMS can't be had now; the next save tries again. */
   open(): Promise<LmsLaunch> {
-    this.#opening ??= this.#wire.open().then((launch) => (this.#launch = launch));
+    this.#opening ??= this.#wire.open().then((launch) => {
+      this.#launch = launch;
+      this.#local.who = launch.who;
+      this.#page.began?.(launch);
+      return launch;
+    });
     void this.#opening.catch(() => (this.#opening = undefined));
     return this.#opening;
   }
 
+  /** Where the LMS has not answered yet: when it has. What it keeps can then be loaded. */
+  get late(): Promise<unknown> | undefined {
+    return this.#launch ? undefined : this.#opening;
+  }
+
   async load(key: string): Promise<Snapshot | undefined> {
-    if (isBeside(key)) return this.#read(key)?.snapshot;
-    if (this.#key === key) return this.#read(key)?.snapshot ?? this.#known;
-    if (!this.#launch) return undefined;
+    if (isBeside(key)) return this.#local.read(key)?.snapshot;
+    if (this.#key === key) return this.#local.read(key)?.snapshot ?? this.#known;
+    if (!this.#launch) this.#late = true;
+    // Begun here without the LMS: what that has is looked at when this is saved.
+    if (!this.#launch || (this.#late && this.#isTouched())) return this.#known;
     return this.#take(key, this.#launch);
+  }
+
+  #isTouched(): boolean {
+    const { plan, log = [] } = this.#session.snapshot ?? {};
+    return log.some(({ type }) => type !== 'start') || (log.length > 0 && plan !== undefined && hasLimits(plan));
   }
 
   /** What there is at the start: the LMS's, or what the browser has beyond it. */
@@ -114,7 +115,7 @@ export class LmsStorage implements SessionStorage {
     const read = launch.code === undefined ? undefined : readResumeCode(launch.code);
     // To be told of as such by whoever reads it; nothing of it may be written over.
     if (read === 'newer') return (this.#known = { format: 'learning-quiz-snapshot/999999' } as unknown as Snapshot);
-    const local = this.#read(key);
+    const local = this.#local.read(key);
     if (read) {
       this.#note = read.note;
       const scored = read.snapshot.log.filter(({ type }) => type === 'scored').slice(0, read.note.sent);
@@ -123,26 +124,28 @@ export class LmsStorage implements SessionStorage {
       }
     }
     // What was sent in an attempt that is over is no part of a new one.
-    const same = read && local?.snapshot.plan.seed === read.snapshot.plan.seed;
+    const same = read && local && isSame(local.snapshot, read.snapshot);
     const own = local && (local.pending || (same && !launch.fresh)) ? local : undefined;
-    const longer = own && own.snapshot.log.length > (read?.snapshot.log.length ?? 0) ? own : undefined;
-    this.behind = longer !== undefined && this.#launch?.writes !== false;
-    if (local && !longer) this.#write(key, undefined);
+    const longer = own && (!read || isLonger(own.snapshot, read.snapshot)) ? own : undefined;
+    const untold = read && read.snapshot.log.filter(({ type }) => type === 'scored').length > read.note.sent;
+    this.behind = (longer !== undefined || untold === true) && launch.writes;
+    if (local && !longer) this.#local.remove(key);
     if (longer) this.#origin = { wall: longer.wall, elapsed: longer.snapshot.elapsed ?? 0 };
     return (this.#known = longer?.snapshot ?? read?.snapshot);
   }
 
   async save(key: string, snapshot: Snapshot): Promise<void> {
     if (isBeside(key) || this.#launch?.writes === false) {
-      if (!this.#write(key, snapshot) && isBeside(key)) throw named('UnsentError');
+      if (!this.#local.write(key, snapshot) && isBeside(key)) throw named('UnsentError');
       this.#known = isBeside(key) ? this.#known : snapshot;
       return;
     }
-    const kept = this.#write(key, snapshot);
+    const kept = this.#local.write(key, this.#numbered(snapshot));
     this.#known = snapshot;
     try {
       await this.#timely(key, snapshot);
     } catch (error) {
+      if ((error as Error | undefined)?.name === 'OvertakenError') throw error;
       throw named(kept ? 'UnsentError' : 'UnsentUnkeptError', error);
     }
     if (this.#tooLong) throw named('QuotaExceededError');
@@ -170,20 +173,28 @@ export class LmsStorage implements SessionStorage {
     // One that came later holds all of it.
     if (this.#known !== snapshot) return;
     const launch = await this.#opened(key);
+    if (this.#blocked) throw named('UnsentError');
     await this.#fetchTypes(snapshot);
-    const told = this.#told(snapshot, launch);
+    const numbered = this.#numbered(snapshot);
+    const told = this.#told(numbered, launch);
     await this.#wire.save(told);
-    this.#sent(key, snapshot, told);
+    this.#sent(numbered, told);
+    if (this.#known === snapshot) this.#local.write(key, numbered, this.#tooLong || this.#wire.keeps === false);
+  }
+
+  /** The session under the number that it has at the LMS. */
+  #numbered(snapshot: Snapshot): Snapshot {
+    return this.#before ? later(snapshot, this.#before) : snapshot;
   }
 
   async remove(key: string): Promise<void> {
-    this.#write(key, undefined);
+    this.#local.remove(key);
   }
 
   watch(key: string, changed: () => void): () => void {
     this.#changed = changed;
     const ends = [
-      this.#page.watch((other) => void ((other === null || other === this.#place(key)) && changed())),
+      this.#page.watch((other) => void ((other === null || other === this.#local.place(key)) && changed())),
       this.#page.online(changed),
     ];
     return () => {
@@ -193,26 +204,47 @@ export class LmsStorage implements SessionStorage {
     };
   }
 
+  /** The learner leaves of their own: all of it is told as long as the page is still there. Resolves when that is done, or late. */
+  async exit(): Promise<void> {
+    const unsaved = this.#ended ? undefined : this.#unsaved();
+    if (unsaved) await this.save(unsaved.key, unsaved.snapshot).catch(() => undefined);
+    let stop: (() => void) | undefined;
+    const patience = new Promise<void>((late) => (stop = this.#page.wait(TIMELY, late)));
+    await Promise.race([this.leave(), patience]).finally(() => stop?.());
+  }
+
   /** The page is left for good: what there is since the last save is kept and told as far as that goes. */
-  leave(): void {
+  async leave(): Promise<void> {
     if (this.#ended) return;
     this.#ended = true;
-    const now = this.#session.snapshot;
-    const kept = this.#known?.kept;
     const key = this.#key;
-    const own = key !== undefined && (this.#read(key)?.snapshot.kept?.owner ?? kept?.owner) === kept?.owner;
-    const unsaved = now && kept && own && this.#launch?.writes && now.log !== this.#known?.log;
-    if (unsaved && key !== undefined && this.#launch) {
-      const snapshot = { ...now, elapsed: this.#session.now, kept };
-      this.#write(key, snapshot);
-      this.#wire.leave(this.#told(snapshot, this.#launch));
+    const unsaved = this.#unsaved();
+    if (unsaved && this.#launch) {
+      const numbered = this.#numbered(unsaved.snapshot);
+      this.#local.write(unsaved.key, numbered);
+      if (!this.#blocked) await this.#wire.leave(this.#told(numbered, this.#launch));
       return;
     }
     // Set aside by another window: what this one's API has cached would be written over what that one sent.
-    if (!own && key !== undefined) return;
-    this.#wire.leave();
+    if (key !== undefined && !this.#owns(key)) return;
+    const left = this.#wire.leave();
     // What the LMS has need not stay behind in a browser that others may use.
-    if (key !== undefined && this.#read(key)?.pending === false) this.#write(key, undefined);
+    if (key !== undefined && this.#local.read(key)?.pending === false) this.#local.remove(key);
+    await left;
+  }
+
+  /** What was done since the last save, where the place is still this page's. */
+  #unsaved(): { readonly key: string; readonly snapshot: Snapshot } | undefined {
+    const now = this.#session.snapshot;
+    const kept = this.#known?.kept;
+    const key = this.#key;
+    if (!now || !kept || key === undefined || !this.#owns(key) || !this.#launch?.writes) return undefined;
+    return now.log === this.#known?.log ? undefined : { key, snapshot: { ...now, elapsed: this.#session.now, kept } };
+  }
+
+  #owns(key: string): boolean {
+    const owner = this.#known?.kept?.owner;
+    return (this.#local.read(key)?.snapshot.kept?.owner ?? owner) === owner;
   }
 
   /** The LMS, if need be begun only now. What it then proves to have is not written over. */
@@ -220,18 +252,22 @@ export class LmsStorage implements SessionStorage {
     if (this.#launch && this.#key === key) return this.#launch;
     const launch = await this.open();
     const mine = this.#known;
-    const local = this.#read(key);
+    const local = this.#local.read(key);
     const found = this.#take(key, launch);
-    if (local) this.#write(key, local.snapshot);
-    if (found && mine && found.plan.seed !== mine.plan.seed) throw named('UnsentError');
+    if (local) this.#local.write(key, local.snapshot);
+    // Begun here without the LMS, it is another session than what was there, whatever its seed.
+    const there = found && mine ? readSnapshot(found) : undefined;
+    this.#blocked = there !== undefined && (there === 'newer' || there.state.phase !== 'finished');
+    if (there && !this.#blocked && found) this.#before = sessionNumber(found);
     this.#known = mine;
+    if (mine) this.#local.write(key, this.#numbered(mine));
     return launch;
   }
 
   #told(snapshot: Snapshot, launch: LmsLaunch): LmsSave {
     const { plan, log, elapsed = 0 } = snapshot;
     const session: LmsSession = {
-      ...{ plan, log, now: elapsed, state: replay(plan, log) },
+      ...{ plan, log, now: elapsed, state: replay(plan, log), number: sessionNumber(snapshot) },
       bank: this.#session.bank,
       item: (id) => this.#session.item(id),
     };
@@ -246,27 +282,41 @@ export class LmsStorage implements SessionStorage {
       attempts: report.attempts
         .filter(({ itemId, number }) => !this.#confirmed.has(attemptKey(snapshot, itemId, number)))
         .map((attempt) => ({ ...attempt, wall: this.#wallOf(attempt.at) })),
-      code: (limit) => {
-        const code = resumeCode(snapshot, note, limit);
+      code: (limit, unsure = false) => {
+        const code = resumeCode(snapshot, unsure ? { ...note, sent: this.#sentOf(snapshot) } : note, limit);
         this.#tooLong = code === undefined;
         return code;
+      },
+      holdsOver: (code) => {
+        const read = readResumeCode(code);
+        return read !== 'newer' && (!read || !isLonger(read.snapshot, snapshot));
       },
     };
   }
 
-  #sent(key: string, snapshot: Snapshot, { report, best }: LmsSave): void {
+  /** How many of a session's scored attempts the LMS surely has: those before the first that it may lack. */
+  #sentOf(snapshot: Snapshot): number {
+    const scored = snapshot.log.filter((action) => action.type === 'scored');
+    const lacks = scored.findIndex(
+      ({ itemId, attempt }) => !this.#confirmed.has(attemptKey(snapshot, itemId, attempt)),
+    );
+    return lacks < 0 ? scored.length : lacks;
+  }
+
+  #sent(snapshot: Snapshot, { report, best }: LmsSave): void {
     for (const { itemId, number } of report.attempts) this.#confirmed.add(attemptKey(snapshot, itemId, number));
     this.#note = { ...this.#note, sent: report.attempts.length, ...(best ? { best } : {}) };
     this.#wait = FIRST_WAIT;
     this.#stop?.();
     this.#stop = undefined;
-    if (this.#known === snapshot) this.#write(key, snapshot, this.#tooLong || this.#wire.keeps === false);
   }
 
   /** Has it tried again, each time later. */
   #again(): void {
     this.#stop?.();
-    this.#stop = this.#page.wait(this.#wait, () => this.#changed?.());
+    // Of many learners whom one LMS has turned away, not all come again in the same second.
+    const chance = this.#page.chance?.() ?? 1;
+    this.#stop = this.#page.wait((this.#wait * (1 + chance)) / 2, () => this.#changed?.());
     this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
   }
 
@@ -284,51 +334,4 @@ export class LmsStorage implements SessionStorage {
       if (name !== undefined && !this.#page.find(name)) await this.#page.fetch(name).catch(() => undefined);
     }
   }
-
-  /** The browser's key: told apart by learner and activity, neither of which can be read from it. */
-  #place(key: string): string {
-    const rng = seededRng(this.#launch?.who ?? '');
-    return `learning-quiz/lms/${Math.floor(rng() * 2 ** 32).toString(36)}${Math.floor(rng() * 2 ** 32).toString(36)}/${key}`;
-  }
-
-  #read(key: string): Local | undefined {
-    try {
-      const value: unknown = JSON.parse(this.#page.texts().getItem(this.#place(key)) ?? 'null');
-      if (!isObject(value)) return undefined;
-      const snapshot = unpackSnapshot(value['snapshot']) as Snapshot;
-      const found = readSnapshot(snapshot);
-      if (!found || found === 'newer') return undefined;
-      return { snapshot, pending: value['pending'] !== false, wall: Number(value['wall']) || this.#page.wall() };
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** Whether it could be kept; nothing in place of a snapshot takes away what stands there. */
-  #write(key: string, snapshot: Snapshot | undefined, pending = true): boolean {
-    // Without knowing whose it is, it could be taken for another's.
-    if (!this.#launch) return false;
-    try {
-      const local = snapshot && { pending, wall: this.#page.wall(), snapshot: packSnapshot(snapshot) };
-      if (local) this.#page.texts().setItem(this.#place(key), JSON.stringify(local));
-      else this.#page.texts().removeItem(this.#place(key));
-      return true;
-    } catch {
-      return false;
-    }
-  }
-}
-
-/** The session of before the reading, for a later comparison: the LMS has had it in its time. */
-const isBeside = (key: string): boolean => key.includes('/before-finished/');
-
-const attemptKey = ({ plan }: Snapshot, itemId: string, number: number): string =>
-  [plan.seed, itemId, number].join(' ');
-
-function better(best: ResumeNote['best'], { score, passed }: LmsSave['report']): NonNullable<ResumeNote['best']> {
-  const now = { raw: score?.raw ?? 0, max: score?.max ?? 0 };
-  const share = (it: { readonly raw: number; readonly max: number }): number => (it.max > 0 ? it.raw / it.max : 0);
-  const higher = best && share(best) > share(now) ? { raw: best.raw, max: best.max } : now;
-  const pass = best?.passed || passed;
-  return { ...higher, ...(pass === undefined ? {} : { passed: pass }) };
 }

@@ -1,5 +1,6 @@
 import type { LmsLaunch, LmsSave, LmsWire } from '../../core/ports.js';
 import { isObject } from '../../core/json.js';
+import { attemptName } from '../../core/report/lms-report.js';
 import type { Values } from './values.js';
 
 /** One version of SCORM: its names, and what it says in its own data model. */
@@ -111,7 +112,7 @@ export class ScormWire implements LmsWire {
     if (!this.#yes('commit', '')) throw new CallFailed('commit');
   }
 
-  leave(told?: LmsSave): void {
+  async leave(told?: LmsSave): Promise<void> {
     if (this.#over || !this.#launch) return;
     // All of it happens at once: these calls do not wait.
     if (told) void this.save(told).catch(() => undefined);
@@ -136,7 +137,7 @@ export class ScormWire implements LmsWire {
   }
 
   #tell(attempt: LmsSave['attempts'][number], { report }: LmsSave): void {
-    const key = [report.seed, attempt.itemId, attempt.number].join(' ');
+    const key = attemptName(report, attempt);
     const index = this.#indexes.get(key) ?? this.#count;
     const records = this.#version.interactions(index, attempt, report.bank.lang);
     if (!this.#setRecord(records[0] ?? [])) return;

@@ -61,12 +61,9 @@ export function objective12(index: number, { id, score, progress }: LmsObjective
   ];
 }
 
-/** Types that 1.2 writes in single letters, which tell a teacher nothing. */
-const LETTERED = new Set(['choice', 'matching', 'sequencing']);
-
 /**
- * An attempt as interactions: one of its right type, and, where that says nothing but letters, one more (`….words`, of no
- * weight) with question, response and key in words. From `index` on.
+ * An attempt as interactions: one of its right type, which has single letters or a bare number and no room for the question,
+ * and one more (`….words`, of no weight) with question, response and key in words. From `index` on.
  */
 export function interactions12(index: number, attempt: LmsAttempt & { readonly wall: Date }): Values[] {
   const { itemId, interaction, wall, weighting, duration, objective } = attempt;
@@ -81,7 +78,7 @@ export function interactions12(index: number, attempt: LmsAttempt & { readonly w
       time: time12(wall),
     }),
   ];
-  if (LETTERED.has(type) && attempt.words) {
+  if (attempt.words) {
     made.push(
       record(index + 1, {
         id: `${itemId}.words`,

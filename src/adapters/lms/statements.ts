@@ -23,7 +23,7 @@ export const verbOf = (verb: Verb): Json => ({
 
 export const answered = (attempt: LmsAttempt, report: LmsReport, activity: string): StatementBody => ({
   verb: 'answered',
-  ...answeredBody(attempt, report.bank.lang, activity),
+  ...answeredBody(attempt, report.bank.lang, activity, report.number),
 });
 
 /** The score of a whole: a raw one is told in whole numbers only (cmi5 9.5.1). */

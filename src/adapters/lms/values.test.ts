@@ -6,12 +6,13 @@ import { aBank, aChoice, anOption } from '../../../test/factories.js';
 import { anyResponse } from '../../../test/item-type.responses.js';
 import { bankWith } from '../../../test/item-type.suite.js';
 import { leaves } from '../../../test/item-type.walk.js';
-import { findFaults as faults12 } from '../../../test/lms/grammar12.js';
-import { findFaults as faults2004 } from '../../../test/lms/grammar2004.js';
+import { findFaults as faults12 } from '../../../demo/lms/grammar12.js';
+import { findFaults as faults2004 } from '../../../demo/lms/grammar2004.js';
 import { attempt, begun, HandClock, playThrough, typeOf } from '../../../test/lms/play.js';
 import { toldOf } from '../../../test/lms/told.js';
 import type { Bank, BankDefaults, Item } from '../../core/bank/model.js';
 import type { Json } from '../../core/json.js';
+import { plainText } from '../../core/text/tree.js';
 import { parseBank } from '../../entries/core.js';
 import type { SessionStore } from '../../state/session-store.js';
 import { SCORM_12 } from './scorm12.js';
@@ -145,6 +146,24 @@ describe('a teacher reads', () => {
     });
     expect(second).toMatchObject({ student_response: 'a', result: 'correct' });
   });
+
+  it.each(examples.map((item) => [`${item.interaction} ${item.id}`, item] as const))(
+    'in 1.2 words beside every type: what was asked, what was entered (%s)',
+    (_name, item) => {
+      const type = typeOf(item);
+      const response = type.keyResponse(item, 'en');
+      const store = single(item);
+      attempt(store, item.id, response);
+      const [first, words, none] = interactionsOf(SCORM_12, store);
+      expect(first).toMatchObject({ id: item.id });
+      expect(words).toMatchObject({ id: `${item.id}.words`, type: 'fill-in', result: 'neutral', weighting: '0' });
+      const [stem] = plainText(item.stem).split(/\s/);
+      expect(words!['student_response']).toContain(stem);
+      const [entered] = type.describe(item, response).trim().split(/\s/);
+      expect(words!['student_response']).toContain(entered);
+      expect(none).toBeUndefined();
+    },
+  );
 
   it('in 2004 ids, and in the description words', () => {
     expect(interactionsOf(SCORM_2004, store)[0]).toMatchObject({

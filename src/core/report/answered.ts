@@ -47,8 +47,9 @@ export interface AnsweredBody {
  *
  * @param lang of the bank's texts
  * @param activity the IRI of what the item is a part of
+ * @param session which session of the learner's it belongs to, from 1
  */
-export function answeredBody(attempt: LmsAttempt, lang: string, activity: string): AnsweredBody {
+export function answeredBody(attempt: LmsAttempt, lang: string, activity: string, session = 1): AnsweredBody {
   const { interaction, score, verdict, stem, words, keyWords, hints, confidence, objective } = attempt;
   const components = Object.entries(interaction.components ?? {}).map(([name, list]) => [
     name,
@@ -74,6 +75,7 @@ export function answeredBody(attempt: LmsAttempt, lang: string, activity: string
       extensions: {
         [`${EXTENSION}/response`]: attempt.response,
         [`${EXTENSION}/attempt`]: attempt.number,
+        ...(session > 1 ? { [`${EXTENSION}/session`]: session } : {}),
         [`${EXTENSION}/verdict`]: verdict,
         [`${EXTENSION}/hints`]: hints,
         [`${EXTENSION}/response-text`]: words,

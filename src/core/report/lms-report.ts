@@ -49,8 +49,9 @@ export interface LmsObjective {
  */
 export interface LmsReport {
   readonly bank: { readonly id: string; readonly title: string; readonly lang: string };
-  /** Tells apart sessions in the same attempt at the LMS. */
   readonly seed: string;
+  /** Which session it is in the same attempt at the LMS, 1 for the first: two of one seed are two. */
+  readonly number: number;
   readonly finished: boolean;
   /** Absent where there is nothing to earn. */
   readonly score?: Score;
@@ -77,6 +78,8 @@ export interface LmsSession {
   readonly bank: Bank | undefined;
   /** Milliseconds since the session's start. */
   readonly now: number;
+  /** Which session it is; the first where nothing is said. */
+  readonly number?: number;
   item(itemId: string): Item | undefined;
 }
 
@@ -99,6 +102,7 @@ export function lmsReport(
   return {
     bank: { id: bank.id, title: bank.title, lang: bank.lang ?? 'en' },
     seed: plan.seed,
+    number: session.number ?? 1,
     finished,
     ...(score.max > 0 ? { score } : {}),
     ...(finished && mark !== null && score.max > 0 ? { passed: score.raw / score.max >= mark - NEARLY } : {}),
@@ -110,6 +114,15 @@ export function lmsReport(
     objectives: objectivesOf(state, plan, bank),
   };
 }
+
+/**
+ * A name for an attempt that no other of the same attempt at an LMS has. That of a first session is as it was before sessions
+ * had numbers, so that what was told then is known again.
+ */
+export const attemptName = (
+  { seed, number: session }: Pick<LmsReport, 'seed' | 'number'>,
+  { itemId, number }: Pick<LmsAttempt, 'itemId' | 'number'>,
+): string => `${seed} ${itemId} ${number}${session > 1 ? `#${session}` : ''}`;
 
 function attemptsOf(
   state: SessionState,

@@ -15,7 +15,8 @@ import {
 } from '../../../test/factories.js';
 import type { Action } from './action.js';
 import { advance, replay } from './replay.js';
-import { SNAPSHOT_FORMAT, snapshotOf, type Snapshot } from './snapshot.js';
+import { sessionNumber } from './session-number.js';
+import { SNAPSHOT_FORMAT, snapshotOf, type KeptNote, type Snapshot } from './snapshot.js';
 import { IDLE } from './state.js';
 
 const plan = deepFreeze(aPlan());
@@ -108,5 +109,25 @@ describe('one step', () => {
     expect(next.state).toBe(session.state);
     expect(next.log).toBe(session.log);
     expect(next.facts).toEqual([]);
+  });
+});
+
+describe('the number of a kept session', () => {
+  const note: KeptNote = { owner: 'o', options: {}, seen: [] };
+  it.each<[unknown, number]>([
+    [undefined, 1],
+    [2, 2],
+    [0, 1],
+    [-3, 1],
+    [1.5, 1],
+    ['2', 1],
+    [Infinity, 1],
+  ])('that says %s is %i', (number, expected) => {
+    expect(sessionNumber({ kept: { ...note, ...(number === undefined ? {} : { number: number as number }) } })).toBe(
+      expected,
+    );
+  });
+  it('of one that nobody kept is that of the first', () => {
+    expect(sessionNumber({})).toBe(1);
   });
 });

@@ -24,6 +24,8 @@ export interface KeptNote {
   readonly options: BankDefaults;
   /** Items of the sessions before this one. */
   readonly seen: readonly string[];
+  /** Which of the sessions that were kept in this place it is; the first where nothing is said. */
+  readonly number?: number;
 }
 
 export const snapshotOf = (plan: Plan, log: Log, beside: Pick<Snapshot, 'elapsed' | 'kept'> = {}): Snapshot => ({

@@ -5,6 +5,7 @@ import { AnnounceController } from '../../state/announce-controller.js';
 import type { Notice } from '../../state/kept.js';
 import { SelectController } from '../../state/select-controller.js';
 import type { SessionStore } from '../../state/session-store.js';
+import { renderLeave } from '../base/leave.js';
 import { QuizPart } from '../base/quiz-element.js';
 
 interface Slice {
@@ -14,6 +15,8 @@ interface Slice {
   /** The session goes on: it can be begun anew from here. */
   readonly runs: boolean;
   readonly attempted: number;
+  /** The way back to an LMS. */
+  readonly exit: SessionStore['exit'];
 }
 
 const rawOf = ({ state, plan, notice }: SessionStore): number =>
@@ -21,10 +24,11 @@ const rawOf = ({ state, plan, notice }: SessionStore): number =>
 
 /**
  * What there is to say of a session's being kept: that it was taken up, that keys were corrected since, that it can't be
- * kept. Empty, and out of the way, while there is nothing.
+ * kept; and the way back to an LMS that wants one. Empty, and out of the way, while there is nothing.
  *
  * @summary Says what became of a session that was kept.
  * @csspart notice - All of what is said.
+ * @csspart leave - The way back to the LMS, where there is one; at the end it stands with the results.
  * @fires {QuizRequestEvent} quiz-restart-request - "Start again" was pressed.
  */
 export class QuizNotice extends QuizPart {
@@ -52,6 +56,11 @@ export class QuizNotice extends QuizPart {
         flex-basis: 100%;
         font-weight: 600;
       }
+      .leave {
+        display: flex;
+        justify-content: flex-end;
+        margin-block-end: 0.5rem;
+      }
       .notice p + p {
         margin-block-start: 0.25rem;
       }
@@ -63,6 +72,7 @@ export class QuizNotice extends QuizPart {
     raw: rawOf(store),
     runs: store.state.phase !== 'finished',
     attempted: store.progress.attempted,
+    exit: store.exit,
   }));
   readonly #announce = new AnnounceController(this);
   #said = '';
@@ -121,15 +131,21 @@ export class QuizNotice extends QuizPart {
       ${this.asking ? html`<button class="quiet" @click=${this.#goOn}>${goOn}</button>` : nothing}`;
   }
 
+  #renderLines(lines: readonly string[], again: boolean): TemplateResult {
+    return html`<div part="notice" class="notice">
+      <div class="lines">${lines.map((line) => html`<p>${line}</p>`)}</div>
+      ${again ? this.#renderAgain() : nothing}
+    </div>`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const lines = this.#lines;
-    if (!lines.length) return nothing;
-    const { notice, runs } = this.#session.slice ?? {};
+    const { notice, runs, exit } = this.#session.slice ?? {};
+    const leave = runs ? renderLeave(exit, this.texts) : nothing;
+    if (!lines.length && leave === nothing) return nothing;
     return html`
-      <div part="notice" class="notice">
-        <div class="lines">${lines.map((line) => html`<p>${line}</p>`)}</div>
-        ${notice?.resumed && runs ? this.#renderAgain() : nothing}
-      </div>
+      ${leave === nothing ? nothing : html`<div class="leave">${leave}</div>`}
+      ${lines.length ? this.#renderLines(lines, notice?.resumed === true && runs === true) : nothing}
       <div class="sr" role="status">${this.#announce.text}</div>
     `;
   }

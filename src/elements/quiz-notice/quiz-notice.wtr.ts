@@ -265,4 +265,27 @@ describe('a storage', () => {
     const { told } = await visit({ persist: 'session' });
     assert.deepEqual(told(), ['session-resumed']);
   });
+
+  it('has the way back to an LMS, by keyboard alone, until the results have it', async () => {
+    const { quiz } = await visit();
+    await begin(quiz);
+    await leave(quiz);
+    const { quiz: again } = await visit();
+    await until(() => notice(again).includes('Taken up where you left off.'));
+    assert.lengthOf(all(again, 'button', 'Leave'), 0);
+    let left = 0;
+    again.session.exit = async () => void left++;
+    again.session.tell();
+    await found(again, 'button', 'Leave');
+    await accessible(again);
+    await tabTo('button', 'Leave');
+    await key('Enter');
+    assert.strictEqual(left, 1);
+    await again.finish();
+    await found(again, 'group', 'Your results');
+    await until(() => all(again, 'button', 'Leave').length === 1, 'one button');
+    await accessible(again);
+    await press(again, 'Leave');
+    assert.strictEqual(left, 2);
+  });
 });

@@ -13,6 +13,7 @@ import { SelectController } from '../../state/select-controller.js';
 import type { SessionStore } from '../../state/session-store.js';
 import { bankWords, marked } from '../base/bank-words.js';
 import { icons } from '../base/icons.js';
+import { renderLeave } from '../base/leave.js';
 import { TextController } from '../base/text-controller.js';
 import { QuizPart } from '../base/quiz-element.js';
 import type { Missing } from './missing.js';
@@ -29,12 +30,10 @@ import {
   type Voice,
 } from './sections.js';
 
-interface Slice {
+interface Slice extends Pick<SessionStore, 'instead' | 'exit'> {
   readonly report: Report | undefined;
   readonly before: Report | undefined;
   readonly missed: number;
-  /** Renewed when it may say something else. */
-  readonly instead: SessionStore['instead'];
 }
 
 /**
@@ -48,6 +47,7 @@ interface Slice {
  * @csspart objectives - The list of objectives with their bars.
  * @csspart knowledge - The confidence map.
  * @csspart again - The passages to be read again.
+ * @csspart leave - The way back to the LMS, where there is one.
  * @csspart item - One item with its response.
  * @fires {QuizRequestEvent} quiz-restart-request - Review mistakes, or Start again, was pressed.
  * @fires {QuizRequestEvent} quiz-evidence-request - "Show in the article" was pressed.
@@ -66,12 +66,12 @@ export class QuizResults extends QuizPart {
   readonly #text = new TextController(this);
   readonly #session = new SelectController<Slice>(
     this,
-    ({ state: session, plan, before, instead }) => {
+    ({ state: session, plan, before, instead, exit }) => {
       const finished = session.phase === 'finished' && plan;
-      if (!finished) return { report: undefined, before: undefined, missed: 0, instead };
+      if (!finished) return { report: undefined, before: undefined, missed: 0, instead, exit };
       // One report a state, so that the slice stays the same while nothing changes.
       if (this.#report?.of !== session) this.#report = { of: session, value: reportOf(session, plan) };
-      return { report: this.#report.value, before, missed: missedItems(session, plan).length, instead };
+      return { report: this.#report.value, before, missed: missedItems(session, plan).length, instead, exit };
     },
     (_, action) => {
       if (action?.type === 'finish') this.#arrive();
@@ -242,6 +242,7 @@ export class QuizResults extends QuizPart {
                 <button class="quiet" @click=${this.#copy}>${texts.copyText}</button>`
             : nothing
         }
+        ${renderLeave(this.#session.slice?.exit, texts)}
         ${this.copied ? html`<span class="quietly" aria-hidden="true">${texts.copied}</span>` : nothing}
       </div>
       ${

@@ -3,6 +3,7 @@ import type { SessionStorage } from '../../core/ports.js';
 import type { Action } from '../../core/session/action.js';
 import type { UnsavedReason } from '../../core/session/facts.js';
 import type { Plan } from '../../core/session/plan.js';
+import { sessionNumber } from '../../core/session/session-number.js';
 import type { ReadSession } from '../../core/session/read-snapshot.js';
 import { progressOf } from '../../core/session/score.js';
 import { feedbackShown, hasLimits } from '../../core/session/select.js';
@@ -47,6 +48,8 @@ export class Keeper implements Kept {
   #resumed = false;
   /** Items of the sessions before the one that runs. */
   #seen: readonly string[] = [];
+  /** Which of the sessions in this place runs. */
+  #number = 1;
   #plan: Plan | undefined;
   #state: SessionState;
   #options: Keepsake['options'];
@@ -105,18 +108,35 @@ export class Keeper implements Kept {
       this.#page.hidden(weakly(this, (keeper) => keeper.#leave())),
       this.#record.watch(weakly(this, (keeper) => void keeper.#look())),
     );
-    const found = await this.#record.read().catch(() => undefined);
-    if (found && found !== 'newer') await this.#find(found);
+    const { late } = this.#storage;
+    await this.#findKept();
+    late?.then(weakly(this, (keeper) => void keeper.#findLate())).catch(() => undefined);
     if (signal.aborted) this.stop();
     if (!this.#resumed && this.#isTouched()) this.#save();
     void this.#findBefore();
     return this;
   }
 
+  async #findKept(): Promise<void> {
+    const found = await this.#record.read().catch(() => undefined);
+    if (found && found !== 'newer') await this.#find(found);
+  }
+
+  /** The storage has answered after the session began: what it keeps is taken up, where nothing is lost by that. */
+  async #findLate(): Promise<void> {
+    if (this.#ends.length && !this.#resumed && !this.#isTouched()) await this.#findKept();
+  }
+
   /** The page is hidden, and may never be seen again. */
   #leave(): void {
     const { phase } = this.#request.store.state;
     if (this.#dirty || (this.#touched && (phase === 'running' || phase === 'paused'))) this.#save();
+  }
+
+  /** Saves what there is now; resolves when that is done, or has failed. */
+  async saved(): Promise<void> {
+    if (this.#isTouched()) this.#save();
+    await this.#saving;
   }
 
   stop(): void {
@@ -143,8 +163,11 @@ export class Keeper implements Kept {
     const extended = withFactor(found, options.timeFactor ?? 1);
     const taken = fits ? await underBank(extended, store, this.#page).catch(() => undefined) : undefined;
     if (signal.aborted) return;
-    if (!taken?.plan.items.length || this.#isTouched()) this.#seen = this.#seenBy(state);
-    else this.#takeUp(taken, snapshot.elapsed ?? snapshot.log.at(-1)?.at ?? 0);
+    this.#number = sessionNumber(snapshot);
+    if (!taken?.plan.items.length || this.#isTouched()) {
+      this.#seen = this.#seenBy(state);
+      this.#number += 1;
+    } else this.#takeUp(taken, snapshot.elapsed ?? snapshot.log.at(-1)?.at ?? 0);
   }
 
   #takeUp({ plan, state, log, corrections, withdrawn }: TakenUp, elapsed: number): void {
@@ -213,6 +236,7 @@ export class Keeper implements Kept {
     if (!store.plan || store.log.length) return;
     if (restarted) {
       this.#seen = this.#seenBy(this.#touched ? this.#state : undefined);
+      if (this.#touched) this.#number += 1;
       this.#touched = false;
       if (store.notice) this.#set({ resumed: false, corrections: [], withdrawn: 0, lost: 0 });
     }
@@ -231,7 +255,7 @@ export class Keeper implements Kept {
   #keepsake(): Keepsake | undefined {
     const { plan, log, now } = this.#request.store;
     if (this.#final) return this.#final;
-    return plan && { plan, log, elapsed: now, options: this.#options, seen: this.#seen };
+    return plan && { plan, log, elapsed: now, options: this.#options, seen: this.#seen, number: this.#number };
   }
 
   /** Saves what there is now; one after the other, and of those that wait only the last. Not for a quiz that is gone. */

@@ -4,6 +4,7 @@ import type { Log } from '../../core/session/action.js';
 import type { UnsavedReason } from '../../core/session/facts.js';
 import type { Plan } from '../../core/session/plan.js';
 import { readSnapshot, type ReadSession } from '../../core/session/read-snapshot.js';
+import { sessionNumber } from '../../core/session/session-number.js';
 import { snapshotOf, type KeptNote } from '../../core/session/snapshot.js';
 import type { KeeperPage } from './page.js';
 
@@ -17,6 +18,8 @@ export interface Keepsake {
   readonly elapsed: number;
   readonly options: KeptNote['options'];
   readonly seen: readonly string[];
+  /** As in `KeptNote`. */
+  readonly number: number;
 }
 
 /**
@@ -48,14 +51,15 @@ export class KeptRecord {
   }
 
   /** Why this may not be written now; nothing where it may. Rejects where the storage fails. */
-  async #objection({ plan, log }: Keepsake): Promise<UnsavedReason | undefined> {
+  async #objection({ plan, log, number }: Keepsake): Promise<UnsavedReason | undefined> {
     const there: unknown = await this.#answer((storage) => storage.load(this.#key));
     const note = isObject(there) && isObject(there['kept']) ? there['kept'] : {};
     if (note['owner'] === this.#owner || sameJson(there, this.#known)) return undefined;
     const found = readSnapshot(there);
     if (!found || found === 'newer') return found;
     const { snapshot, state } = found;
-    const over = state.phase === 'finished' && !sameJson(snapshot.plan, plan);
+    const other = sessionNumber(snapshot) < number || !sameJson(snapshot.plan, plan);
+    const over = state.phase === 'finished' && other;
     return over || begins(snapshot, plan, log) ? undefined : 'other-tab';
   }
 
@@ -69,8 +73,8 @@ export class KeptRecord {
     try {
       const objection = await this.#objection(kept);
       if (objection) return objection;
-      const { plan, log, elapsed, options, seen } = kept;
-      const note = { owner: this.#owner, options, seen };
+      const { plan, log, elapsed, options, seen, number } = kept;
+      const note = { owner: this.#owner, options, seen, ...(number > 1 ? { number } : {}) };
       await this.#answer((storage) => storage.save(this.#key, snapshotOf(plan, log, { elapsed, kept: note })));
       return undefined;
     } catch (error) {
@@ -110,5 +114,7 @@ function reasonOf(error: unknown): UnsavedReason {
   const name = isObject(error) ? String(error['name']) : '';
   if (name === 'SecurityError') return 'forbidden';
   if (name === 'UnsentError') return 'unsent';
+  // Another device has gone further.
+  if (name === 'OvertakenError') return 'other-tab';
   return /quota/i.test(name) ? 'full' : 'failed';
 }
