@@ -2,27 +2,40 @@ import { registry } from '../../core/registry.js';
 import { hasMarkup } from '../../core/text/markup.js';
 import type { LearningQuiz } from './learning-quiz.element.js';
 
+/** Whoever has scrolled past this share of the window reads what is there. */
+const READ_FROM = 1 / 3;
+
 /** Quizzes whose card is waited for. */
 const waiting = new WeakSet<LearningQuiz>();
 
 /**
  * The quiz takes the place of what stands in for it (`slot="fallback"`), once its first card, or its Start, is laid out: what
- * was shown has no slot any more, and is neither seen nor spoken nor printed. Who has the focus in it is let finish. So that
- * nothing below moves before the reader's eyes, its height is kept as far as the window shows it, until the learner goes on.
+ * was shown has no slot any more, and is neither seen nor spoken nor printed. Who has the focus in it is let finish, and so is
+ * who reads far down in it, until they come back to its top or press on something in it. So that nothing below moves before
+ * the reader's eyes, its height is kept as far as the window shows it, until the learner goes on.
  */
 export function takePlace(quiz: LearningQuiz): void {
   const standIn = quiz.querySelector(':scope > [slot=fallback]');
   const slot = quiz.renderRoot.querySelector('slot[name=fallback]');
   if (!standIn || !slot || waiting.has(quiz)) return;
   waiting.add(quiz);
+  let pressed = false;
+  const press = (): void => void (pressed = true);
+  standIn.addEventListener('click', press, { once: true });
   const look = (): void => {
-    if (quiz.isConnected && standIn.matches(':focus-within')) return void setTimeout(look, 500);
+    // Who is taking up a session came back for its card.
+    const isRead =
+      !pressed && !quiz.progress?.attempted && quiz.getBoundingClientRect().top < -window.innerHeight * READ_FROM;
+    if (quiz.isConnected && (isRead || standIn.matches(':focus-within'))) return void setTimeout(look, 500);
     if (quiz.isConnected && !isLaidOut(quiz)) return void setTimeout(look, 25);
     waiting.delete(quiz);
+    standIn.removeEventListener('click', press);
     // Taken out of the page, it is told again when it comes back.
     if (!quiz.isConnected) return;
     keepHeight(quiz);
     slot.removeAttribute('name');
+    // What was pressed on is gone: the first card is where it would be.
+    if (pressed && quiz.getBoundingClientRect().top < 0) quiz.scrollIntoView({ block: 'start' });
   };
   void texts(quiz).then(() => setTimeout(look));
 }

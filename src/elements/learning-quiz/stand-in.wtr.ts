@@ -74,6 +74,31 @@ describe('what stands in for a quiz', () => {
     await until(() => !isSeen(written));
   });
 
+  it('is not taken away from who reads far down in it, until they come back', async () => {
+    const { quiz, written, begin } = await standIn();
+    window.scrollTo(0, quiz.getBoundingClientRect().top + window.scrollY + window.innerHeight / 2);
+    const { scrollY } = window;
+    expect(scrollY).to.be.above(200);
+    begin();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    assert.isTrue(isSeen(written));
+    assert.strictEqual(window.scrollY, scrollY);
+    window.scrollTo(0, 0);
+    await until(() => !isSeen(written));
+  });
+
+  it('gives way to who presses on something in it, and brings them to the first card', async () => {
+    const { quiz, written, begin } = await standIn();
+    begin();
+    window.scrollTo(0, quiz.getBoundingClientRect().top + window.scrollY + window.innerHeight / 2);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    assert.isTrue(isSeen(written));
+    written.querySelector('p:last-child')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await until(() => !isSeen(written));
+    assert.closeTo(quiz.getBoundingClientRect().top, 0, 2);
+    window.scrollTo(0, 0);
+  });
+
   it('stays where the bank can’t be had, below what went wrong', async () => {
     const { quiz, written, begin } = await standIn();
     begin({ format: 'learning-quiz/1', items: 7 });

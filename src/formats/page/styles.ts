@@ -31,6 +31,8 @@ main {
 h1, .reading h2, .reading h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { margin: 0 0 0.75rem; font-size: clamp(1.75rem, 1.3rem + 2.4vw, 2.6rem); letter-spacing: -0.012em; }
 .kicker { margin: 0 0 2rem; color: var(--quiz-accent); font-size: 0.9375rem; line-height: 1.4; }
+/* The place of a quiz that is still to come, so that what stands below it stays where it is. */
+learning-quiz { display: block; min-block-size: min(40rem, 100vh); }
 noscript {
   display: block;
   padding: 1rem 1.25rem;
@@ -55,6 +57,7 @@ noscript {
 @media print {
   :root { color-scheme: light; font-size: 11pt; }
   main { max-inline-size: none; padding: 0; }
+  learning-quiz { min-block-size: 0; }
   .reading { break-before: page; border: 0; margin: 0; padding: 0; }
 }
 `.trim();

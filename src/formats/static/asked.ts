@@ -82,7 +82,8 @@ function tableHtml({ rows, columns }: Fields): string {
   const body = objects(rows).map(
     (row) => `<tr><th scope="row">${wordsOf(row)}</th>${heads.map(() => '<td>☐</td>').join('')}</tr>`,
   );
-  return `<table><thead>${head}</thead><tbody>${body.join('')}</tbody></table>`;
+  // On a narrow screen it is scrolled by itself, by keyboard too.
+  return `<div class="quiz-wide" tabindex="0"><table><thead>${head}</thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 function checklistHtml(points: unknown): string {
