@@ -277,6 +277,7 @@ export const texts: Dictionary = {
     group: 'الصف',
     date: 'التاريخ',
     instructions: 'اقرأ كل سؤال حتى نهايته. ضع علامة في مربع اختيارك أو اكتب على السطر.',
+    time: 'الوقت',
     points: count({
       zero: 'لا نقاط',
       one: 'نقطة واحدة',
@@ -301,6 +302,7 @@ export const texts: Dictionary = {
     grid: 'جدول التصحيح',
     total: 'المجموع',
     most: 'أعلى النقاط',
+    typed: 'كيفية الإدخال',
     cutLines: 'حدود النقاط',
     pass: 'النجاح',
     onScreen: 'النموذج نفسه على الشاشة',

@@ -3,10 +3,7 @@ import type { Dictionary } from './texts.js';
 
 const questions = (_: number, formatted: string): string => `${formatted} հարց`;
 
-/**
- * Armenian: a noun has one form after any number. The full stop is `։`; what a colon does elsewhere the sign `՝` does, after
- * the last letter; the sign of a question stands inside its word.
- */
+/** Armenian: a noun has one form after any number; `։` is the full stop, `՝` the colon, and `՞` stands inside a word. */
 export const texts: Dictionary = {
   numbersLike: 'uk',
   start: 'Սկսել',
@@ -197,6 +194,7 @@ export const texts: Dictionary = {
     group: 'Դասարան',
     date: 'Ամսաթիվ',
     instructions: 'Կարդացեք յուրաքանչյուր հարցը մինչև վերջ։ Նշեք ձեր ընտրած պատասխանի վանդակը կամ գրեք գծի վրա։',
+    time: 'Ժամանակ',
     points: (_, formatted) => `${formatted} միավոր`,
     letters: 'Յուրաքանչյուր գծի վրա գրեք դրան համապատասխանողի տառը։',
     numbers: 'Համարակալեք վանդակները ճիշտ հերթականությամբ՝ առաջինին 1։',
@@ -214,6 +212,7 @@ export const texts: Dictionary = {
     grid: 'Ստուգման աղյուսակ',
     total: 'Ընդամենը',
     most: 'Առավելագույն միավոր',
+    typed: 'Ինչպես մուտքագրել',
     cutLines: 'Միավորների սահմաններ',
     pass: 'Անցողիկ',
     onScreen: 'Նույն տարբերակը էկրանին',

@@ -197,6 +197,7 @@ export const texts: Dictionary = {
     date: 'Tarih',
     instructions:
       'Her soruyu sonuna kadar okuyun. Seçtiğiniz yanıtın kutusunu işaretleyin ya da çizginin üstüne yazın.',
+    time: 'Süre',
     points: (_, formatted) => `${formatted} puan`,
     letters: 'Her çizgiye oraya ait olanın harfini yazın.',
     numbers: 'Kutuları doğru sırayla numaralayın, ilki 1.',
@@ -214,6 +215,7 @@ export const texts: Dictionary = {
     grid: 'Puanlama çizelgesi',
     total: 'Toplam',
     most: 'En yüksek puan',
+    typed: 'Nasıl girilir',
     cutLines: 'Puan sınırları',
     pass: 'Geçti',
     onScreen: 'Aynı kitapçık ekranda',

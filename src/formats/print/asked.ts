@@ -61,6 +61,10 @@ function linesHtml({ asked, item }: Entry, words: PrintWords): string {
   return isNumber || unit ? `<p class="entry">${BLANK}${unit}</p>` : LINE.repeat(LINES.word);
 }
 
+/** A box for each of three words, to say how sure one is. */
+export const sureHtml = ({ howSure, unsure, fairlySure, sure }: PrintWords): string =>
+  `<p class="sure">${howSure} ${[unsure, fairlySure, sure].map((level) => `<span>${ROUND} ${level}</span>`).join(' ')}</p>`;
+
 const noteHtml = (words: string): string => `<p class="note">${words}</p>`;
 
 function textHtml(text: Text, asked: Fields, words: PrintWords): string {

@@ -83,6 +83,7 @@ blockquote.marked { border: 0; padding: 0; }
 .body > .line + .line { margin: 0; }
 .fill { white-space: nowrap; }
 .gap { font-size: 9pt; color: var(--soft); margin-inline-end: 0.6mm; }
+.sure { display: flex; flex-wrap: wrap; gap: 0.5mm 6mm; font-size: 9.5pt; color: var(--soft); break-before: avoid; }
 .menu { display: flex; flex-wrap: wrap; gap: 0.5mm 6mm; align-items: baseline; }
 .menu .option { display: inline-flex; align-items: baseline; }
 .menu .label { margin-inline: 1.5mm; }
