@@ -222,6 +222,8 @@ export const texts: Dictionary = {
     total: 'Summe',
     most: 'Höchstpunktzahl',
     typed: 'Eingabe als',
+    typedHow:
+      'Mehreres in einem Feld trennen Leerzeichen, Lücken ein Semikolon; - ist, was offen blieb. Was Sie selbst beurteilen: + richtig, ~ teilweise, - falsch.',
     cutLines: 'Punktgrenzen',
     pass: 'Bestanden',
     onScreen: 'Derselbe Bogen am Bildschirm',

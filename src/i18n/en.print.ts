@@ -27,6 +27,8 @@ const paper: PrintTexts['paper'] = {
   total: 'Total',
   most: 'Points at most',
   typed: 'Typed in as',
+  typedHow:
+    'Several in one box are parted by spaces, gaps by semicolons; - is a part left open. What you judge yourself: + right, ~ in part, - wrong.',
   cutLines: 'Cut lines',
   pass: 'Pass',
   onScreen: 'The same form on a screen',

@@ -224,6 +224,8 @@ export const texts: Dictionary = {
     total: 'Somme',
     most: 'Points au plus',
     typed: 'À saisir comme',
+    typedHow:
+      'Dans une case, plusieurs réponses se séparent par des espaces, les trous par des points-virgules\u00A0; - est une partie laissée vide. Ce que vous jugez vous-même\u00A0: + juste, ~ en partie, - faux.',
     cutLines: 'Seuils',
     pass: 'Réussi',
     onScreen: 'Le même sujet à l’écran',

@@ -192,6 +192,8 @@ export interface PrintTexts {
     readonly most: string;
     /** A row that says how the responses of each question are typed into a machine. */
     readonly typed: string;
+    /** Below it: what stands between several, between gaps, for what is open, and for what is judged by who reads it. */
+    readonly typedHow: string;
     /** How many points a share of them is. */
     readonly cutLines: string;
     readonly pass: string;

@@ -216,6 +216,8 @@ export const texts: Dictionary = {
     total: 'Toplam',
     most: 'En yüksek puan',
     typed: 'Nasıl girilir',
+    typedHow:
+      'Bir kutudaki birden çok yanıt boşluk karakteriyle, boşluklar noktalı virgülle ayrılır; - yanıtsız kalan kısımdır. Kendiniz değerlendirdiğinizde: + doğru, ~ kısmen, - yanlış.',
     cutLines: 'Puan sınırları',
     pass: 'Geçti',
     onScreen: 'Aynı kitapçık ekranda',

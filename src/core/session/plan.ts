@@ -77,19 +77,19 @@ export function makePlan(bank: Bank, options: PlanOptions): Plan {
   );
   const even = by ? rounds(fresh(shuffled(drawn, rng)), by, Number(each)) : undefined;
   const picked = even ?? (set.count === undefined ? drawn : fresh(mixed ? drawn : shuffled(drawn, rng)));
-  const kept = new Set(picked.slice(0, set.count));
-  const isKept = (item: Item): boolean => kept.has(item);
+  const kept = picked.slice(0, set.count);
+  // Of one draw each form has an order of its own, whatever there was to draw from.
+  const isForm = base < options.seed;
+  const chosen = (isForm ? pool : drawn).filter((item) => kept.includes(item));
   return {
     bank: { id: bank.id, version: bank.version },
     seed: options.seed,
     shuffle,
     policy: policyOf(options, bank.defaults),
     ...(set.phase ? { phase: set.phase } : {}),
-    // Of one draw each form has an order of its own, whatever there was to draw from.
-    items: (base < options.seed
-      ? drawSections(bank, pool.filter(isKept), seededRng(`${options.seed}/items`), mixed, fresh)
-      : drawn.filter(isKept)
-    ).map(plannedItem),
+    items: (isForm ? drawSections(bank, chosen, seededRng(`${options.seed}/items`), mixed, fresh) : chosen).map(
+      plannedItem,
+    ),
   };
 }
 
@@ -128,15 +128,13 @@ function rounds(items: readonly Item[], by: string, each: number): readonly Item
 
 function oneOfEachSibling(items: readonly Item[], arrange: Arrange): readonly Item[] {
   const taken = new Set<string>();
-  const kept = new Set(
-    arrange(items).filter(({ sibling }) => {
-      if (sibling === undefined) return true;
-      if (taken.has(sibling)) return false;
-      taken.add(sibling);
-      return true;
-    }),
-  );
-  return items.filter((item) => kept.has(item));
+  const kept = arrange(items).filter(({ sibling }) => {
+    if (sibling === undefined) return true;
+    if (taken.has(sibling)) return false;
+    taken.add(sibling);
+    return true;
+  });
+  return items.filter((item) => kept.includes(item));
 }
 
 function drawSections(bank: Bank, items: readonly Item[], rng: Rng, mixed: boolean, fresh: Arrange): readonly Item[] {

@@ -33,6 +33,8 @@ export interface PrintWords extends StaticWords {
   readonly grid: string;
   readonly total: string;
   readonly most: string;
+  readonly typed: string;
+  readonly typedHow: string;
   readonly cutLines: string;
   readonly pass: string;
   readonly onScreen: string;
