@@ -78,18 +78,18 @@ export function makePlan(bank: Bank, options: PlanOptions): Plan {
   const even = by ? rounds(fresh(shuffled(drawn, rng)), by, Number(each)) : undefined;
   const picked = even ?? (set.count === undefined ? drawn : fresh(mixed ? drawn : shuffled(drawn, rng)));
   const kept = picked.slice(0, set.count);
-  // Of one draw each form has an order of its own, whatever there was to draw from.
-  const isForm = base < options.seed;
-  const chosen = (isForm ? pool : drawn).filter((item) => kept.includes(item));
+  const isKept = (item: Item): boolean => kept.includes(item);
   return {
     bank: { id: bank.id, version: bank.version },
     seed: options.seed,
     shuffle,
     policy: policyOf(options, bank.defaults),
     ...(set.phase ? { phase: set.phase } : {}),
-    items: (isForm ? drawSections(bank, chosen, seededRng(`${options.seed}/items`), mixed, fresh) : chosen).map(
-      plannedItem,
-    ),
+    // Of one draw each form has an order of its own, whatever there was to draw from.
+    items: (base < options.seed
+      ? drawSections(bank, pool.filter(isKept), seededRng(`${options.seed}/items`), mixed, fresh)
+      : drawn.filter(isKept)
+    ).map(plannedItem),
   };
 }
 
@@ -128,13 +128,15 @@ function rounds(items: readonly Item[], by: string, each: number): readonly Item
 
 function oneOfEachSibling(items: readonly Item[], arrange: Arrange): readonly Item[] {
   const taken = new Set<string>();
-  const kept = arrange(items).filter(({ sibling }) => {
-    if (sibling === undefined) return true;
-    if (taken.has(sibling)) return false;
-    taken.add(sibling);
-    return true;
-  });
-  return items.filter((item) => kept.includes(item));
+  const kept = new Set(
+    arrange(items).filter(({ sibling }) => {
+      if (sibling === undefined) return true;
+      if (taken.has(sibling)) return false;
+      taken.add(sibling);
+      return true;
+    }),
+  );
+  return items.filter((item) => kept.has(item));
 }
 
 function drawSections(bank: Bank, items: readonly Item[], rng: Rng, mixed: boolean, fresh: Arrange): readonly Item[] {
