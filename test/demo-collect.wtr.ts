@@ -85,7 +85,7 @@ describe('the page that collects', function () {
         ...CODES,
         'hello',
         one,
-        one.replace(/^(LQ1-....)./, (_, start: string) => `${start}${one[8] === '7' ? '8' : '7'}`),
+        one.replace(/^(LQ2-....)./, (_, start: string) => `${start}${one[8] === '7' ? '8' : '7'}`),
       ].join('\n'),
     );
     await until(() => words(at.report).includes('Learners 120'), 'the report', 10_000);

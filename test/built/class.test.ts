@@ -126,7 +126,7 @@ describe('a test goes through a class', () => {
     codes = await takeAll(link);
     expect(codes).toHaveLength(12);
     expect(new Set(codes).size).toBe(12);
-    for (const code of codes) expect(code).toMatch(/^LQ1(-[0-9A-HJKMNP-TV-Z]{1,5})+$/);
+    for (const code of codes) expect(code).toMatch(/^LQ2(-[0-9A-HJKMNP-TV-Z]{1,5})+$/);
   }, 120_000);
 
   it('is collected: every code once, a code that comes twice and one that is damaged are named', async () => {
