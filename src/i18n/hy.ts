@@ -1,8 +1,6 @@
 import { listed } from './plural.js';
 import type { Dictionary } from './texts.js';
 
-const questions = (_: number, formatted: string): string => `${formatted} հարց`;
-
 /** Armenian: a noun has one form after any number; `։` is the full stop, `՝` the colon, and `՞` stands inside a word. */
 export const texts: Dictionary = {
   numbersLike: 'uk',
@@ -116,7 +114,7 @@ export const texts: Dictionary = {
   questionIs: (n, states) => `Հարց ${n}՝ ${states.join(', ')}`,
   states: { unseen: 'չդիտված', seen: 'դիտված', answered: 'պատասխանված', flagged: 'նշված' },
 
-  questionCount: questions,
+  questionCount: (_, formatted) => `${formatted} հարց`,
   limit: (time) => `Ժամանակի սահման՝ ${time}`,
   itemLimits: 'Որոշ հարցեր ունեն ժամանակի իրենց սահմանը',
   attemptsEach: (n, formatted) => (n === 1 ? 'Մեկ փորձ ամեն հարցի համար' : `Մինչև ${formatted} փորձ ամեն հարցի համար`),
@@ -142,12 +140,12 @@ export const texts: Dictionary = {
     month: (_, formatted) => `${formatted} ամսից`,
     year: (_, formatted) => `${formatted} տարուց`,
   },
-  nextReview: (when, n, formatted) => `Հաջորդ կրկնությունը՝ ${when}, ${questions(n, formatted)}։`,
+  nextReview: (when, _, formatted) => `Հաջորդ կրկնությունը՝ ${when}, ${formatted} հարց։`,
   nothingToReview: 'Դեռ կրկնելու բան չկա։',
   practiseAnyway: 'Այնուամենայնիվ վարժվել',
   exportDeck: 'Արտահանել',
   importDeck: 'Ներմուծել',
-  deckImported: (n, formatted) => `Կրկնելու համար ներմուծվեց՝ ${questions(n, formatted)}։`,
+  deckImported: (_, formatted) => `Կրկնելու համար ներմուծվեց՝ ${formatted} հարց։`,
   deckRefused: {
     unreadable: 'Այս ֆայլում ընթեռնելի կրկնություններ չկան։ Ոչինչ չփոխվեց։',
     newer: 'Այս ֆայլը էջի ավելի նոր տարբերակից է։ Ոչինչ չփոխվեց։',
