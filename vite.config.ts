@@ -1,10 +1,11 @@
-// Five uses of one file: the demo in development (`npm start`), the demo's build (`vite build --mode demo`), the package's
-// build (`vite build`), the one for a script tag (`vite build --mode cdn`), and the unit tests (`vitest run`).
+// Six uses of one file: the demo in development (`npm start`), the demo's build (`vite build --mode demo`), the package's
+// build (`vite build`), the one for a script tag (`vite build --mode cdn`), the unit tests (`vitest run`), and the tests of what
+// was built (`vitest run --mode built`).
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { learningQuizBank } from './src/vite/index.js';
 import { embed } from './tools/build/embed.js';
 import { integrity } from './tools/build/integrity.js';
@@ -15,6 +16,8 @@ import { themes } from './tools/build/themes.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const demo = join(root, 'demo');
+/** Tests of the demo as it was built: they come after the build. */
+const BUILT = 'test/built/*.test.ts';
 
 /** Each folder of `parent` that has a `define.ts` becomes an entry `<parent>/<folder>`. */
 const definitions = (parent: string): Record<string, string> =>
@@ -126,7 +129,8 @@ export default defineConfig(({ command, mode }) => {
       root,
       plugins: [learningQuizBank()],
       test: {
-        include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+        include: mode === 'built' ? [BUILT] : ['src/**/*.test.ts', 'test/**/*.test.ts'],
+        exclude: [...configDefaults.exclude, ...(mode === 'built' ? [] : [BUILT])],
         environment: 'node',
         setupFiles: [join(root, 'test/seed.ts')],
         // The modules under test are pure: loading them once a worker, not once a file, halves the time.

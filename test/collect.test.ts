@@ -5,15 +5,8 @@ import { exported, registrationOf } from '../demo/classroom/collect/exports.js';
 import { codesIn, takeIn } from '../demo/classroom/collect/intake.js';
 import { EMPTY, Keeper, readClass, type ClassFile, type ClassStorage } from '../demo/classroom/collect/keeper.js';
 import { resultsOf } from '../demo/classroom/collect/results.js';
-import { paperForm, sessionOf } from '../demo/classroom/collect/typed.js';
-import type { Json } from '../src/core/json.js';
 import { encodeResult } from '../src/core/codes/result-code.js';
-import { formPlan } from '../src/core/session/form-plan.js';
-import { FORMS } from '../src/core/session/forms.js';
-import { optionOrder } from '../src/core/session/plan.js';
 import { readAnswered } from '../src/core/report/statements.js';
-import { findItemType } from '../src/entries/core.js';
-import { exampleBank } from './coded-sessions.js';
 import { goodItems, modelBank, simulatedSessions } from './simulated.js';
 
 const items = goodItems(10).map((item, index) => (index === 3 ? { ...item, key: 'c' } : item));
@@ -173,84 +166,5 @@ describe('what is kept', () => {
       ...EMPTY,
       bank: { file: 'a', text: 'b' },
     });
-  });
-});
-
-describe('a sheet that is typed in', () => {
-  const all = exampleBank();
-  const find = (interaction: string) => all.items.find((item) => item.interaction === interaction)!;
-  const letters = 'ABCDEFGHIJ';
-
-  it('has the letters of its form, whichever that is', () => {
-    const choice = find('choice');
-    const type = findItemType('choice')!;
-    for (const form of FORMS) {
-      const plan = formPlan(all, { seed: 's', form, shuffle: 'all', mode: 'test' });
-      const { cells } = paperForm(plan, all, findItemType);
-      const cell = cells.find(({ id }) => id === choice.id)!;
-      expect(cell.number).toBe(plan.items.findIndex(({ id }) => id === choice.id) + 1);
-      const order = optionOrder(plan, choice, type)!;
-      order.forEach((id, index) => expect(cell.read(` ${letters[index]?.toLowerCase()} `)).toEqual([id]));
-      expect([cell.read(''), cell.read('z'), cell.read('aa'), cell.read('1')]).toEqual([
-        null,
-        undefined,
-        undefined,
-        undefined,
-      ]);
-    }
-  });
-
-  it('takes every key of a type that can be typed, and names the questions that can’t', () => {
-    const plan = formPlan(all, { seed: 's', form: 'B', shuffle: 'options', mode: 'test' });
-    const { cells, left } = paperForm(plan, all, findItemType);
-    const kinds = (numbers: readonly number[]): Set<string> =>
-      new Set(numbers.map((number) => all.items.find(({ id }) => id === plan.items[number - 1]?.id)!.interaction));
-    expect(cells.length + left.length).toBe(plan.items.length);
-    expect([...kinds(cells.map(({ number }) => number))]).toEqual(
-      expect.arrayContaining(['choice', 'order', 'match', 'matrix', 'numeric', 'text-entry']),
-    );
-    expect([...kinds(left)]).toEqual(expect.arrayContaining(['highlight', 'hotspot']));
-    const order = cells.find(({ id }) => id === find('order').id)!;
-    const ids = optionOrder(plan, find('order'), findItemType('order')!)!;
-    const numbers = ids.map((_, index) => ids.length - index).join('');
-    expect(order.read(numbers)).toEqual(ids.toReversed());
-    expect(order.read([...letters.slice(0, ids.length)].toReversed().join(''))).toEqual(ids.toReversed());
-    expect(order.read(letters.slice(0, ids.length - 1))).toBeUndefined();
-    for (const interaction of ['numeric', 'estimate', 'text-entry']) {
-      const type = findItemType(interaction)!;
-      const item = find(interaction);
-      const key = type.describe(item, type.keyResponse(item, 'en'));
-      const response = cells.find(({ id }) => id === item.id)!.read(key);
-      expect(type.score(item, response), interaction).toMatchObject({ fraction: 1 });
-    }
-    for (const interaction of ['match', 'matrix']) {
-      const cell = cells.find(({ id }) => id === find(interaction).id)!;
-      const type = findItemType(interaction)!;
-      const { source = [] } = type.lms(find(interaction), null).components ?? {};
-      const read = cell.read('A'.repeat(source.length));
-      expect(type.check(find(interaction), read, 'en')).toBeUndefined();
-      expect(cell.read('?')).toBeUndefined();
-    }
-  });
-
-  it('becomes a result like any other; two that are alike are two', () => {
-    const plan = formPlan(all, { seed: 's', form: 'A', shuffle: 'all', mode: 'test' });
-    const form = paperForm(plan, all, findItemType);
-    const responses = new Map<string, Json>(
-      form.cells.slice(0, 5).map(({ id }) => {
-        const item = all.items.find((each) => each.id === id)!;
-        return [id, findItemType(item.interaction)!.keyResponse(item, 'en')];
-      }),
-    );
-    const sheets = [1_700_000_000_123, 1_700_000_009_456].map((mark) =>
-      encodeResult(sessionOf(form, responses, mark), all, { name: 'Bo' }),
-    );
-    const { results, added } = takeIn([], codesIn(sheets.join('\n')), all);
-    expect(added).toBe(2);
-    const [pupil] = resultsOf(results, all).pupils;
-    expect(pupil).toMatchObject({ name: 'Bo', report: { attempted: pupil?.report.attempted } });
-    const attempted = Object.values(pupil?.session.state.items ?? {}).filter(({ attempts }) => attempts.length);
-    expect(attempted).toHaveLength(5);
-    expect(attempted.every(({ attempts: [first] }) => first?.score?.raw === first?.score?.max)).toBe(true);
   });
 });

@@ -85,7 +85,7 @@ describe('the page that collects', function () {
         ...CODES,
         'hello',
         one,
-        one.replace(/^(LQ1-....)./, (_, start: string) => `${start}${one[8] === '7' ? '8' : '7'}`),
+        one.replace(/^(LQ2-....)./, (_, start: string) => `${start}${one[8] === '7' ? '8' : '7'}`),
       ].join('\n'),
     );
     await until(() => words(at.report).includes('Learners 120'), 'the report', 10_000);
@@ -206,6 +206,32 @@ describe('the page that collects', function () {
     for (let i = 1; i < 11; i++) await key('Enter');
     await until(() => sheet.querySelector('[aria-invalid]') === fields()[1]!);
     expect(byRole(sheet, 'status').textContent).to.contain('Question 1: “z” is not one of A–D.');
+  });
+
+  it('takes sheets of a test by its link: every kind of question, and how sure one is', async () => {
+    const at = await open();
+    await until(() => words(at.page.body).includes('102 questions'), 'the article’s bank', 8000);
+    at.page.querySelectorAll('details').forEach((details) => (details.open = true));
+    const link = at.page.querySelector<HTMLInputElement>('.setting input')!;
+    link.value = `${location.origin}/classroom/quiz/?seed=spring&count=20&forms=AB&form=B&confidence=ask`;
+    link.dispatchEvent(new at.view.Event('change'));
+    const sheet = at.page.querySelector<HTMLFormElement>('.sheet')!;
+    const fields = await until(() => {
+      const inputs = [...sheet.querySelectorAll('input')];
+      return inputs.length === 21 ? inputs : undefined;
+    });
+    expect(words(at.page.body)).to.contain('How it is typed').and.not.contain('Left out');
+    const hints = [...sheet.querySelectorAll('.hint')].map(words);
+    expect(hints).to.include.members(['A–C', '8 × A–B', '1–6', '0–9; 0–9; A–C; 0–9']);
+    fields[0]!.focus();
+    const entries = hints.map((hint) => ({ 'A–C': 'b!', '8 × A–B': 'abab-abb?', '1–6': '3' })[hint] ?? '');
+    for (const entry of ['Ada', ...entries]) {
+      for (const sign of entry) await key(sign);
+      await key('Enter');
+    }
+    await until(() => words(at.report).includes('Learners 1'));
+    expect(words(at.report)).to.contain('Ada').and.contain('Fairly sure').and.contain('Unsure');
+    assert.deepEqual(at.faults, []);
   });
 
   for (const width of [1200, 320]) {

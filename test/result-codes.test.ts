@@ -9,8 +9,7 @@ import { plainLetters, writeSymbols } from '../src/core/codes/symbols.js';
 import { timeAt, timePlace } from '../src/core/codes/times.js';
 import { vocabularyOf } from '../src/core/codes/words.js';
 import { itemState } from '../src/core/session/select.js';
-import { compileBank, findItemType, makePlan, parseBank, redactBank } from '../src/entries/core.js';
-import { readYaml } from '../src/formats/yaml/yaml.js';
+import { compileBank, findItemType, redactBank } from '../src/entries/core.js';
 import { anySession, exampleBank, type AnySession } from './coded-sessions.js';
 import { aBank, aChoice, anOption, aPlan } from './factories.js';
 
@@ -74,7 +73,7 @@ describe('a result code', () => {
         expect(coded?.sameVersion).toBe(true);
         expect(coded?.finished).toBe(made.state.finishedAt !== null);
         expect(Math.abs((coded?.duration ?? 0) - (made.state.finishedAt ?? 0))).toBeLessThanOrEqual(2500);
-        expect(code).toMatch(/^LQ1(-[0-9A-HJKMNP-TV-Z]{1,5})+$/);
+        expect(code).toMatch(/^LQ2(-[0-9A-HJKMNP-TV-Z]{1,5})+$/);
       }),
     );
   });
@@ -180,8 +179,8 @@ describe('a wrong code', () => {
   it('is what none of 100,000 random texts is not', () => {
     const any = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 120 }),
-      fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 160 }).map((all) => `LQ1${all.join('')}`),
-      fc.constantFrom('', 'LQ', 'LQ1', 'LQ1-', 'LQ1-000000', 'LQ1-00000-00000'),
+      fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 160 }).map((all) => `LQ2${all.join('')}`),
+      fc.constantFrom('', 'LQ', 'LQ2', 'LQ2-', 'LQ2-000000', 'LQ1-00000-00000'),
     );
     let parsed = 0;
     fc.assert(
@@ -197,7 +196,7 @@ describe('a wrong code', () => {
     const head = decodeHead(encodeResult(fc.sample(session, 1)[0] as AnySession, bank));
     fc.assert(
       fc.property(fc.array(fc.nat(31), { maxLength: 200 }), fc.boolean(), (values, known) => {
-        const { session: coded, issue } = decodeResult(writeSymbols(1, known ? [...head, ...values] : values), bank);
+        const { session: coded, issue } = decodeResult(writeSymbols(2, known ? [...head, ...values] : values), bank);
         expect(coded !== undefined || issue !== undefined).toBe(true);
         if (coded) expect(() => rebuildSession(coded, bank, findItemType)).not.toThrow();
       }),
@@ -207,12 +206,18 @@ describe('a wrong code', () => {
   });
 
   it('of a later format is told from a damaged one', () => {
-    expect(issueOf(writeSymbols(2, [1, 2, 3]))).toBe('newer-format');
-    expect(issueOf(`${writeSymbols(2, [1, 2, 3])}0`)).toBe('damaged');
+    expect(issueOf(writeSymbols(3, [1, 2, 3]))).toBe('newer-format');
+    expect(issueOf(`${writeSymbols(3, [1, 2, 3])}0`)).toBe('damaged');
   });
 
   it('takes no time, however long', () => {
-    for (const text of ['LQ1'.repeat(1e6), 'LQ1' + '0'.repeat(99_000), '-'.repeat(1e6)]) {
+    // A long one that is none, under a right checksum.
+    const values = [...decodeHead(encodeResult(fc.sample(session, 1)[0] as AnySession, bank))];
+    for (const filler of [0, 2, 9, 31]) {
+      const forged = writeSymbols(2, [...values, ...Array<number>(90_000).fill(filler)]);
+      expect(decodeResult(forged, bank).session).toBeUndefined();
+    }
+    for (const text of ['LQ2'.repeat(1e6), 'LQ2' + '0'.repeat(99_000), '-'.repeat(1e6)]) {
       expect(decodeResult(text, bank).session).toBeUndefined();
     }
   });
@@ -256,76 +261,27 @@ describe('a code and its bank', () => {
   });
 });
 
-describe('sizes', () => {
-  const filled = (of: Bank, count: number, policy: 'practice' | 'test', name?: string): string => {
-    const plan = makePlan(of, { seed: '3735928559-4277009102', shuffle: 'all', mode: policy, count });
-    const items = plan.items.map(({ id }) => {
-      const item = of.items.find((each) => each.id === id) ?? of.items[0];
-      const type = item && findItemType(item.interaction);
-      const response = (item && type?.keyResponse(item, 'en')) ?? null;
-      return [
-        id,
-        {
-          ...itemState({ items: {} } as never, id),
-          attempts: [{ number: 1, at: 1, duration: 20_000, hints: 0, response }],
-        },
-      ];
-    });
-    const order = plan.items.map(({ id }) => id);
-    const state = { phase: 'finished', order, items: Object.fromEntries(items), paused: 0, finishedAt: 1_200_000 };
-    return encodeResult({ plan, state: state as unknown as AnySession['state'] }, of, name ? { name } : {});
-  };
-  const many = (own: (id: string) => Bank['items'][number]): Bank =>
-    aBank({ items: Array.from({ length: 114 }, (_, index) => own(`item${index}`)) });
-  const options = (count: number) =>
-    Array.from({ length: count }, (_, index) => anOption(`o${index}`, index ? {} : { key: true }));
+describe('a code of the first format', () => {
+  const { bank: old, codes } = JSON.parse(
+    readFileSync(new URL('fixtures/codes/format-1.json', import.meta.url), 'utf8'),
+  ) as { bank: Bank; codes: { code: string; session: object }[] };
 
-  test.each([
-    ['choice of one from 4', many((id) => aChoice({ id, options: options(4) }))],
-    ['choice of one from 6', many((id) => aChoice({ id, options: options(6) }))],
-    [
-      'order of 5',
-      many((id) => ({
-        id,
-        interaction: 'order',
-        stem: 'Stem',
-        options: options(5).map(({ id: of, text }) => ({ id: of, text })),
-      })),
-    ],
-    [
-      'order of 6',
-      many((id) => ({
-        id,
-        interaction: 'order',
-        stem: 'Stem',
-        options: options(6).map(({ id: of, text }) => ({ id: of, text })),
-      })),
-    ],
-  ])('20 of 114 items, shuffled, %s: at most 200 characters with all hyphens', (name, of) => {
-    for (const mode of ['practice', 'test'] as const) {
-      const code = filled(of, 20, mode);
-      if (process.env['SIZES'])
-        console.log(`${name} (${mode}): ${code.length}, ${plainLetters(code).length} without hyphens`);
-      expect(code.length).toBeLessThanOrEqual(200);
+  it('is read as it was', () => {
+    expect(codes.length).toBeGreaterThan(9);
+    for (const { code, session: read } of codes) {
+      expect(code).toMatch(/^LQ1-/);
+      expect(decodeResult(code, old)).toEqual({ session: read });
     }
   });
 
-  it('of the article’s bank', () => {
-    const { bank: article } = parseBank(
-      readYaml(readFileSync(new URL('../questions/south-caucasus-peace.yaml', import.meta.url), 'utf8')).json,
-    );
-    const asked = article as Bank;
-    const written = new Set(['reflection', 'text-entry', 'cloze', 'numeric', 'estimate']);
-    const picked = { ...asked, items: asked.items.filter(({ interaction }) => !written.has(interaction)) };
-    const [twenty, mixed, all] = [filled(picked, 20, 'test'), filled(asked, 20, 'test'), filled(asked, 2000, 'test')];
-    if (process.env['SIZES']) {
-      console.log(
-        `article: 20 of ${picked.items.length} without free text ${twenty.length}, 20 of all ${mixed.length}`,
+  it('says the same as the code of today that its session has', () => {
+    for (const { code } of codes) {
+      const coded = decodeResult(code, old).session!;
+      const { plan, state } = rebuildSession(coded, old, findItemType);
+      const again = decodeResult(encodeResult({ plan, state }, old), old).session!;
+      expect(again.items.map(({ id, attempts }) => [id, attempts.map(({ response }) => response)])).toEqual(
+        state.order.map((id) => [id, itemState(state, id).attempts.map(({ response }) => response)]),
       );
-      console.log(`article: all ${asked.items.length} ${all.length}`);
     }
-    expect(twenty.length).toBeLessThanOrEqual(400);
-    // What a QR code holds in its alphanumeric mode.
-    expect(all.length).toBeLessThanOrEqual(4296);
   });
 });

@@ -11,6 +11,7 @@ import { ensurePackages } from './lib/packages.js';
 /** @typedef {{ passed: number, failed: number }} Counts */
 
 const UNIT = '.cache/unit-tests.json';
+const BUILT = '.cache/built-tests.json';
 /** Of `tools/lib/engines.js`; with commas. One, so that all of it takes ten minutes at most; CI has two. */
 const ENGINES = (process.env['ENGINES'] ?? 'chromium').split(',');
 /** Not part of the project, because it is another's text: who has it beside the project checks the bank against it. */
@@ -29,9 +30,9 @@ function readReport(file) {
   }
 }
 
-/** Vitest's report; a file that couldn't even be loaded counts as one failure. @returns {Counts | undefined} */
-function unitCounts() {
-  const report = readReport(UNIT);
+/** Vitest's report; a file that couldn't even be loaded counts as one failure. @param {string} file @returns {Counts | undefined} */
+function unitCounts(file) {
+  const report = readReport(file);
   if (!report) return undefined;
   const broken = report.testResults.filter(
     (/** @type {{ status: string, assertionResults: unknown[] }} */ { status, assertionResults }) =>
@@ -87,13 +88,22 @@ const STEPS = [
   {
     title: 'Unit tests in Node',
     run: () => script('unit:all', '--', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT}`),
-    counts: unitCounts,
+    counts: () => unitCounts(UNIT),
     mend: '`npx vitest run FILE` runs the tests of one file.',
   },
   {
     title: 'Build: the package, the demo, the types',
     run: () => script('build'),
     mend: 'the bundler says above what it could not take; `npm run build` repeats this step.',
+  },
+  {
+    title: 'Through a class: from preparing a test to its report, in thirteen profiles of a browser',
+    run: async () => {
+      await (await import('./lib/engines.js')).ensureEngine('chromium');
+      return script('unit:built', '--', '--reporter=dot', '--reporter=json', `--outputFile.json=${BUILT}`);
+    },
+    counts: () => unitCounts(BUILT),
+    mend: '`npm run unit:built` repeats this step; it needs the build, and a Chromium (CHROME_PATH).',
   },
   {
     title: 'Banks: form, evidence, and how the items are written',
@@ -144,7 +154,7 @@ async function take(step) {
 async function main() {
   const total = { passed: 0, failed: 0 };
   if (await ensurePackages()) {
-    rmSync(join(ROOT, UNIT), { force: true });
+    for (const file of [UNIT, BUILT]) rmSync(join(ROOT, file), { force: true });
     /** @type {string[]} */
     const failures = [];
     for (const step of STEPS) {

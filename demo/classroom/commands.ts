@@ -37,10 +37,15 @@ export function packCommands(prepared: Prepared, id: string): string {
 export function printCommands(prepared: Prepared, id: string): string {
   const { seed, shuffle } = drawingOf(prepared);
   const forms = `--forms ${handedOut(prepared).join(',')} --seed ${shell(seed)} --shuffle ${shuffle}`;
-  const lang = prepared.lang ? [`--lang ${prepared.lang}`] : [];
+  const { timeLimit, confidence } = onPaper(prepared);
+  const more = [
+    ...(prepared.lang ? [`--lang ${prepared.lang}`] : []),
+    ...(timeLimit === undefined ? [] : [`--time-limit ${timeLimit}`]),
+    ...(confidence ? ['--confidence'] : []),
+  ];
   return [
-    lines(`npx learning-quiz print ${fileOf(id)} --out ${id}.pdf`, forms, ...lang),
-    lines(`npx learning-quiz print ${fileOf(id)} --out ${id}-key.pdf`, forms, ...lang, '--no-questions --key --grid'),
+    lines(`npx learning-quiz print ${fileOf(id)} --out ${id}.pdf`, forms, ...more),
+    lines(`npx learning-quiz print ${fileOf(id)} --out ${id}-key.pdf`, forms, ...more, '--no-questions --key --grid'),
   ].join('\n\n');
 }
 
@@ -49,3 +54,9 @@ export const frameCode = (link: string): string =>
 
 /** The one form that was asked for, or all. */
 export const handedOut = ({ form, forms }: Prepared): readonly Form[] => (form ? [form] : forms);
+
+/** What of how the quiz goes stands on paper too. */
+export function onPaper({ settings }: Prepared): { readonly timeLimit?: number; readonly confidence: boolean } {
+  const { 'time-limit': time, confidence = 'off' } = settings;
+  return { ...(time === undefined ? {} : { timeLimit: Number(time) }), confidence: confidence !== 'off' };
+}

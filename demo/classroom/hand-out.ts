@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { until } from 'lit/directives/until.js';
 import type { Bank } from '../../src/core/bank/model.js';
 import { copyButton } from '../copy.js';
-import { chosenFile, fileOf, frameCode, handedOut, packCommands, printCommands } from './commands.js';
+import { chosenFile, fileOf, frameCode, handedOut, onPaper, packCommands, printCommands } from './commands.js';
 import { drawingOf, writeLink, type Prepared } from './link.js';
 
 export const WAYS = [
@@ -32,7 +32,7 @@ interface HandedOut {
 
 /** What is copied, shown, opened or saved. */
 export function handOut({ way, prepared, bank, address }: HandedOut): TemplateResult {
-  if (way === 'paper') return onPaper(prepared, bank, address);
+  if (way === 'paper') return paper(prepared, bank, address);
   if (way === 'lms') {
     const note = prepared.form || prepared.forms.length === 1 ? '' : 'Each form is a package of its own.';
     return commands('The command', packCommands(prepared, bank.id), prepared, bank, address, note);
@@ -67,7 +67,7 @@ const qrOf = async (link: string): Promise<unknown> => {
 };
 
 /** Sheets that open and print anywhere are made here; a PDF needs the command line. */
-function onPaper(prepared: Prepared, bank: Bank, address: string | undefined): TemplateResult {
+function paper(prepared: Prepared, bank: Bank, address: string | undefined): TemplateResult {
   const sheets = (parts: Parameters<typeof saveSheets>[3]) => () => void saveSheets(prepared, bank, address, parts);
   return html`
     <p class="sheets">
@@ -95,7 +95,7 @@ async function saveSheets(
     ...parts,
     ...(prepared.lang ? { lang: prepared.lang } : {}),
     ...(address === undefined ? {} : { src: address }),
-    ...{ seed, shuffle, forms: handedOut(prepared) },
+    ...{ seed, shuffle, forms: handedOut(prepared), ...onPaper(prepared) },
   });
   save(text, 'text/html', `${bank.id}${parts.key ? '-key' : ''}.html`);
 }

@@ -5,8 +5,11 @@ import { UsageError } from './command.js';
 import { placed, spoken, type PlacedFinding } from './finding.js';
 import { loadBank } from './load.js';
 
-/** What is wrong with a bank's form: the other rules are `check`'s business. */
 const FORM = new Set(['schema-error', 'schema-warning']);
+
+/** What is wrong with a bank's form: the other rules are `check`'s business. */
+export const ofForm = <F extends { readonly name: string }>(findings: readonly F[]): F[] =>
+  findings.filter(({ name }) => FORM.has(name));
 
 /** A bank's file, held to the form that banks have. */
 export interface FormedBank {
@@ -26,7 +29,7 @@ export async function formedBank(file: string): Promise<FormedBank> {
   const { yaml, findings: unread } = await loadBank(file);
   const json = yaml?.json;
   const { bank, findings } = json === undefined ? { bank: undefined, findings: [] } : checkBank(json);
-  const form = spoken(findings.filter(({ name }) => FORM.has(name)));
+  const form = spoken(ofForm(findings));
   return { yaml, json, bank, findings: [...unread, ...placed(form, yaml)] };
 }
 

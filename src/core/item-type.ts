@@ -33,6 +33,28 @@ export interface ItemType<I extends Item = Item, R extends Json = Json> extends 
   describe(item: I, response: unknown): string;
   /** What the item is asked on, where the type has drawn it and not the author: for paper, and what else has no elements. */
   figure?(item: I): Promise<Figure | undefined>;
+  /**
+   * How a response that stands on paper is typed in, where it is not told by the letters and numbers of options: see
+   * `codes/typed.ts`. Nothing where this item's can't be.
+   */
+  typed?(item: I): TypedWay<R> | undefined;
+  /** What of the item's text is told by its number, from 1: on paper the numbers stand there. */
+  parts?(item: I): readonly NumberedPart[];
+}
+
+/** A notation for the keyboard. */
+export interface TypedWay<R extends Json = Json> {
+  /** What may be typed, in signs that need no language: `A–D`, `1–5`. */
+  readonly hint: string;
+  /** The response that a text means, trimmed and not empty; nothing where it means none. */
+  read(typed: string): R | undefined;
+}
+
+/** A part of a text in UTF-16 units; `number` is absent where it is only counted along. */
+export interface NumberedPart {
+  readonly start: number;
+  readonly end: number;
+  readonly number?: number;
 }
 
 /** A drawing in units of its own, with an item's places on it. JSON. */

@@ -4,7 +4,7 @@
  */
 import type { Bank } from '../core/bank/model.js';
 import { wordedBank } from '../core/bank/translated.js';
-import { formPlan } from '../core/session/form-plan.js';
+import { drawnForm, type Drawing, type Level, type Swap } from '../core/session/form-bank.js';
 import type { Form } from '../core/session/forms.js';
 import type { Shuffle } from '../core/session/plan.js';
 import { printDocument } from '../formats/print/document.js';
@@ -46,8 +46,12 @@ export interface PaperOptions {
   readonly forms?: readonly Form[];
   readonly count?: number;
   readonly objectives?: readonly string[];
+  /** Only questions of these levels. */
+  readonly levels?: readonly Level[];
   /** As in `2 per objective`. */
   readonly draw?: string;
+  /** Questions that are asked in the place of others that are drawn. */
+  readonly swaps?: readonly Swap[];
   /** As the bank says, or `all`. */
   readonly shuffle?: Shuffle;
   /** Whether each form draws its questions for itself. */
@@ -60,6 +64,10 @@ export interface PaperOptions {
   readonly questions?: boolean;
   readonly key?: boolean;
   readonly grid?: boolean;
+  /** How long there is, in seconds: stands on the sheets. */
+  readonly timeLimit?: number;
+  /** Whether each question has boxes to say how sure one is. */
+  readonly confidence?: boolean;
   /** Rows of a marking grid; 30 without it. */
   readonly pupils?: number;
   /** The bank's address, which those of its pictures are relative to. */
@@ -73,19 +81,14 @@ export interface PaperOptions {
  * @param bank As `readBank` gives it, compiled or not.
  */
 export async function paperDocument(bank: Bank, options: PaperOptions): Promise<string> {
-  const { forms = ['A'], seed, count, objectives, draw, shuffle, apart, src, ...set } = options;
+  const { forms = ['A'], seed, count, objectives, levels, draw, swaps, shuffle, apart, src, ...set } = options;
   const compiled = compileBank(bank);
-  const drawing = {
-    ...(count === undefined ? {} : { count }),
-    ...(objectives === undefined ? {} : { objectives }),
-    ...(draw === undefined ? {} : { draw }),
-  };
-  const mixed = { ...(shuffle === undefined ? {} : { shuffle }), ...(apart === undefined ? {} : { apart }) };
+  const drawing: Drawing = { seed, count, objectives, levels, draw, swaps, shuffle };
   const lang = set.lang ?? bank.lang ?? 'en';
   const texts = await printTexts(lang);
   return printDocument({
     ...{ paper: 'a4', questions: true, key: false, grid: false, pupils: 30, ...set, lang, drawing, bank: compiled },
-    forms: forms.map((form) => ({ form, plan: formPlan(compiled, { ...drawing, ...mixed, seed, form }) })),
+    forms: forms.map((form) => ({ form, plan: drawnForm(compiled, drawing, form, apart) })),
     find: findItemType,
     words: { ...texts.words, ...texts.paper },
     figures: await figuresOf(compiled, findItemType),

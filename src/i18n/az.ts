@@ -1,8 +1,6 @@
 import { listed } from './plural.js';
 import type { Dictionary } from './texts.js';
 
-const questions = (_: number, formatted: string): string => `${formatted} sual`;
-
 /** Azerbaijani: a noun has one form after any number, and figures take no endings, so a figure stands after a colon. */
 export const texts: Dictionary = {
   numbersLike: 'id',
@@ -117,7 +115,7 @@ export const texts: Dictionary = {
   questionIs: (n, states) => `Sual ${n}: ${states.join(', ')}`,
   states: { unseen: 'baxılmayıb', seen: 'baxılıb', answered: 'cavab verilib', flagged: 'qeyd edilib' },
 
-  questionCount: questions,
+  questionCount: (_, formatted) => `${formatted} sual`,
   limit: (time) => `Vaxt məhdudiyyəti: ${time}`,
   itemLimits: 'Bəzi sualların öz vaxt məhdudiyyəti var',
   attemptsEach: (n, formatted) => (n === 1 ? 'Hər suala bir cəhd' : `Hər suala ən çoxu ${formatted} cəhd`),
@@ -143,12 +141,12 @@ export const texts: Dictionary = {
     month: (_, formatted) => `${formatted} aydan sonra`,
     year: (_, formatted) => `${formatted} ildən sonra`,
   },
-  nextReview: (when, n, formatted) => `Növbəti təkrar: ${when}, ${questions(n, formatted)}.`,
+  nextReview: (when, _, formatted) => `Növbəti təkrar: ${when}, ${formatted} sual.`,
   nothingToReview: 'Hələ təkrar ediləsi heç nə yoxdur.',
   practiseAnyway: 'Yenə də məşq edin',
   exportDeck: 'İxrac edin',
   importDeck: 'İdxal edin',
-  deckImported: (n, formatted) => `Təkrar üçün idxal edildi: ${questions(n, formatted)}.`,
+  deckImported: (_, formatted) => `Təkrar üçün idxal edildi: ${formatted} sual.`,
   deckRefused: {
     unreadable: 'Bu faylda oxuna bilən təkrar yoxdur. Heç nə dəyişmədi.',
     newer: 'Bu fayl səhifənin daha yeni versiyasındandır. Heç nə dəyişmədi.',
@@ -195,6 +193,7 @@ export const texts: Dictionary = {
     group: 'Sinif',
     date: 'Tarix',
     instructions: 'Hər sualı sona qədər oxuyun. Seçdiyiniz cavabın xanasını işarələyin və ya xəttin üstünə yazın.',
+    time: 'Vaxt',
     points: (_, formatted) => `${formatted} bal`,
     letters: 'Hər xəttin üstünə ona uyğun gələnin hərfini yazın.',
     numbers: 'Xanaları düzgün ardıcıllıqla nömrələyin, birincisi 1.',
@@ -212,6 +211,9 @@ export const texts: Dictionary = {
     grid: 'Yoxlama cədvəli',
     total: 'Cəmi',
     most: 'Ən çox bal',
+    typed: 'Necə daxil edilir',
+    typedHow:
+      'Bir xanada bir neçə cavab ara ilə, boşluqlar nöqtəli vergüllə ayrılır; - cavabsız qalan hissədir. Özünüz qiymətləndirdikdə: + düz, ~ qismən, - səhv.',
     cutLines: 'Bal hədləri',
     pass: 'Keçdi',
     onScreen: 'Eyni variant ekranda',

@@ -203,6 +203,7 @@ export const texts: Dictionary = {
     date: 'Datum',
     instructions:
       'Lesen Sie jede Frage bis zum Ende. Kreuzen Sie das Kästchen Ihrer Wahl an, oder schreiben Sie auf die Linie.',
+    time: 'Zeit',
     points: count({ one: '1 Punkt', other: '# Punkte' }),
     letters: 'Schreiben Sie auf jede Linie den Buchstaben dessen, was dorthin gehört.',
     numbers: 'Nummerieren Sie die Kästchen in der richtigen Reihenfolge, 1 für das erste.',
@@ -220,6 +221,9 @@ export const texts: Dictionary = {
     grid: 'Korrekturbogen',
     total: 'Summe',
     most: 'Höchstpunktzahl',
+    typed: 'Eingabe als',
+    typedHow:
+      'Mehreres in einem Feld trennen Leerzeichen, Lücken ein Semikolon; - ist, was offen blieb. Was Sie selbst beurteilen: + richtig, ~ teilweise, - falsch.',
     cutLines: 'Punktgrenzen',
     pass: 'Bestanden',
     onScreen: 'Derselbe Bogen am Bildschirm',

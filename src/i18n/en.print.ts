@@ -8,6 +8,7 @@ const paper: PrintTexts['paper'] = {
   group: 'Class',
   date: 'Date',
   instructions: 'Read each question to its end. Tick the box of your choice, or write where there is a line.',
+  time: 'Time',
   points: (n, formatted) => (n === 1 ? '1 point' : `${formatted} points`),
   letters: 'Write on each line the letter of what belongs there.',
   numbers: 'Number the boxes in the right order, 1 for the first.',
@@ -25,6 +26,9 @@ const paper: PrintTexts['paper'] = {
   grid: 'Marking grid',
   total: 'Total',
   most: 'Points at most',
+  typed: 'Typed in as',
+  typedHow:
+    'Several in one box are parted by spaces, gaps by semicolons; - is a part left open. What you judge yourself: + right, ~ in part, - wrong.',
   cutLines: 'Cut lines',
   pass: 'Pass',
   onScreen: 'The same form on a screen',

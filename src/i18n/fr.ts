@@ -205,6 +205,7 @@ export const texts: Dictionary = {
     group: 'Classe',
     date: 'Date',
     instructions: 'Lisez chaque question jusqu’au bout. Cochez la case de votre choix ou écrivez sur la ligne.',
+    time: 'Durée',
     points: count({ one: '# point', other: '# points' }),
     letters: 'Écrivez sur chaque ligne la lettre de ce qui lui correspond.',
     numbers: 'Numérotez les cases dans le bon ordre, 1 pour la première.',
@@ -222,6 +223,9 @@ export const texts: Dictionary = {
     grid: 'Grille de correction',
     total: 'Somme',
     most: 'Points au plus',
+    typed: 'À saisir comme',
+    typedHow:
+      'Dans une case, plusieurs réponses se séparent par des espaces, les trous par des points-virgules\u00A0; - est une partie laissée vide. Ce que vous jugez vous-même\u00A0: + juste, ~ en partie, - faux.',
     cutLines: 'Seuils',
     pass: 'Réussi',
     onScreen: 'Le même sujet à l’écran',

@@ -1,12 +1,7 @@
 import { listed } from './plural.js';
 import type { Dictionary } from './texts.js';
 
-const questions = (_: number, formatted: string): string => `${formatted} հարց`;
-
-/**
- * Armenian: a noun has one form after any number. The full stop is `։`; what a colon does elsewhere the sign `՝` does, after
- * the last letter; the sign of a question stands inside its word.
- */
+/** Armenian: a noun has one form after any number; `։` is the full stop, `՝` the colon, and `՞` stands inside a word. */
 export const texts: Dictionary = {
   numbersLike: 'uk',
   start: 'Սկսել',
@@ -119,7 +114,7 @@ export const texts: Dictionary = {
   questionIs: (n, states) => `Հարց ${n}՝ ${states.join(', ')}`,
   states: { unseen: 'չդիտված', seen: 'դիտված', answered: 'պատասխանված', flagged: 'նշված' },
 
-  questionCount: questions,
+  questionCount: (_, formatted) => `${formatted} հարց`,
   limit: (time) => `Ժամանակի սահման՝ ${time}`,
   itemLimits: 'Որոշ հարցեր ունեն ժամանակի իրենց սահմանը',
   attemptsEach: (n, formatted) => (n === 1 ? 'Մեկ փորձ ամեն հարցի համար' : `Մինչև ${formatted} փորձ ամեն հարցի համար`),
@@ -145,12 +140,12 @@ export const texts: Dictionary = {
     month: (_, formatted) => `${formatted} ամսից`,
     year: (_, formatted) => `${formatted} տարուց`,
   },
-  nextReview: (when, n, formatted) => `Հաջորդ կրկնությունը՝ ${when}, ${questions(n, formatted)}։`,
+  nextReview: (when, _, formatted) => `Հաջորդ կրկնությունը՝ ${when}, ${formatted} հարց։`,
   nothingToReview: 'Դեռ կրկնելու բան չկա։',
   practiseAnyway: 'Այնուամենայնիվ վարժվել',
   exportDeck: 'Արտահանել',
   importDeck: 'Ներմուծել',
-  deckImported: (n, formatted) => `Կրկնելու համար ներմուծվեց՝ ${questions(n, formatted)}։`,
+  deckImported: (_, formatted) => `Կրկնելու համար ներմուծվեց՝ ${formatted} հարց։`,
   deckRefused: {
     unreadable: 'Այս ֆայլում ընթեռնելի կրկնություններ չկան։ Ոչինչ չփոխվեց։',
     newer: 'Այս ֆայլը էջի ավելի նոր տարբերակից է։ Ոչինչ չփոխվեց։',
@@ -197,6 +192,7 @@ export const texts: Dictionary = {
     group: 'Դասարան',
     date: 'Ամսաթիվ',
     instructions: 'Կարդացեք յուրաքանչյուր հարցը մինչև վերջ։ Նշեք ձեր ընտրած պատասխանի վանդակը կամ գրեք գծի վրա։',
+    time: 'Ժամանակ',
     points: (_, formatted) => `${formatted} միավոր`,
     letters: 'Յուրաքանչյուր գծի վրա գրեք դրան համապատասխանողի տառը։',
     numbers: 'Համարակալեք վանդակները ճիշտ հերթականությամբ՝ առաջինին 1։',
@@ -214,6 +210,9 @@ export const texts: Dictionary = {
     grid: 'Ստուգման աղյուսակ',
     total: 'Ընդամենը',
     most: 'Առավելագույն միավոր',
+    typed: 'Ինչպես մուտքագրել',
+    typedHow:
+      'Մեկ վանդակի մի քանի պատասխանը բաժանվում է բացատով, բաց տեղերը՝ կետ-ստորակետով, - նշանակում է անպատասխան մաս։ Ինչ ինքներդ եք գնահատում՝ + ճիշտ, ~ մասամբ, - սխալ։',
     cutLines: 'Միավորների սահմաններ',
     pass: 'Անցողիկ',
     onScreen: 'Նույն տարբերակը էկրանին',

@@ -1,8 +1,6 @@
 import { listed } from './plural.js';
 import type { Dictionary } from './texts.js';
 
-const questions = (_: number, formatted: string): string => `${formatted} сұрақ`;
-
 /** Kazakh: a noun has one form after any number, and figures take no endings, so a figure stands after a colon. */
 export const texts: Dictionary = {
   numbersLike: 'uk',
@@ -117,7 +115,7 @@ export const texts: Dictionary = {
   questionIs: (n, states) => `Сұрақ ${n}: ${states.join(', ')}`,
   states: { unseen: 'қаралмаған', seen: 'қаралған', answered: 'жауап берілген', flagged: 'белгіленген' },
 
-  questionCount: questions,
+  questionCount: (_, formatted) => `${formatted} сұрақ`,
   limit: (time) => `Уақыт шегі: ${time}`,
   itemLimits: 'Кейбір сұрақтың өз уақыт шегі бар',
   attemptsEach: (n, formatted) => (n === 1 ? 'Әр сұраққа бір талпыныс' : `Әр сұраққа ең көбі ${formatted} талпыныс`),
@@ -143,12 +141,12 @@ export const texts: Dictionary = {
     month: (_, formatted) => `${formatted} айдан кейін`,
     year: (_, formatted) => `${formatted} жылдан кейін`,
   },
-  nextReview: (when, n, formatted) => `Келесі қайталау: ${when}, ${questions(n, formatted)}.`,
+  nextReview: (when, _, formatted) => `Келесі қайталау: ${when}, ${formatted} сұрақ.`,
   nothingToReview: 'Әлі қайталайтын ештеңе жоқ.',
   practiseAnyway: 'Бәрібір жаттығу',
   exportDeck: 'Экспорттау',
   importDeck: 'Импорттау',
-  deckImported: (n, formatted) => `Қайталауға импортталды: ${questions(n, formatted)}.`,
+  deckImported: (_, formatted) => `Қайталауға импортталды: ${formatted} сұрақ.`,
   deckRefused: {
     unreadable: 'Бұл файлда оқуға болатын қайталау жоқ. Ештеңе өзгерген жоқ.',
     newer: 'Бұл файл беттің жаңарақ нұсқасынан. Ештеңе өзгерген жоқ.',
@@ -195,6 +193,7 @@ export const texts: Dictionary = {
     group: 'Сынып',
     date: 'Күні',
     instructions: 'Әр сұрақты соңына дейін оқыңыз. Таңдаған жауабыңыздың торкөзін белгілеңіз немесе сызыққа жазыңыз.',
+    time: 'Уақыт',
     points: (_, formatted) => `${formatted} ұпай`,
     letters: 'Әр сызыққа соған сәйкес келетін әріпті жазыңыз.',
     numbers: 'Торкөздерді дұрыс ретпен нөмірлеңіз, біріншісі 1.',
@@ -212,6 +211,9 @@ export const texts: Dictionary = {
     grid: 'Тексеру кестесі',
     total: 'Барлығы',
     most: 'Ең көп ұпай',
+    typed: 'Қалай енгізіледі',
+    typedHow:
+      'Бір ұяшықтағы бірнеше жауап бос аралықпен, бос орындар нүктелі үтірмен ажыратылады; - жауапсыз қалған бөлік. Өзіңіз бағалағанда: + дұрыс, ~ ішінара, - қате.',
     cutLines: 'Ұпай шектері',
     pass: 'Өтті',
     onScreen: 'Экрандағы дәл осы нұсқа',

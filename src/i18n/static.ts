@@ -1,3 +1,4 @@
+import { addConfidenceTexts } from './en.confidence.js';
 import { addPartsTexts } from './en.parts.js';
 import { addPrintTexts } from './en.print.js';
 import { textsOf } from './en.js';
@@ -33,9 +34,15 @@ export async function staticTexts(language: string) {
 /** The same, and beside it what sheets of paper say. */
 export async function printTexts(language: string): Promise<PrintTexts & { readonly words: StaticTexts }> {
   addPrintTexts();
+  addConfidenceTexts();
   const words = await staticTexts(language);
   const { texts } = await textsIn(language);
-  return { words: { ...words, notGraded: texts.verdict.ungraded }, paper: texts.paper };
+  const { minutes, seconds, howSure } = texts;
+  const [unsure, fairlySure, sure] = texts.levels;
+  const own = { notGraded: texts.verdict.ungraded, minutes, seconds, howSure, unsure, fairlySure, sure };
+  return { words: { ...words, ...own }, paper: texts.paper };
 }
 
-type StaticTexts = Awaited<ReturnType<typeof staticTexts>> & { readonly notGraded: string };
+type StaticTexts = Awaited<ReturnType<typeof staticTexts>> &
+  Pick<Texts, 'minutes' | 'seconds' | 'howSure'> &
+  Readonly<Record<'notGraded' | 'unsure' | 'fairlySure' | 'sure', string>>;

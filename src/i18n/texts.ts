@@ -167,6 +167,8 @@ export interface PrintTexts {
     readonly group: string;
     readonly date: string;
     readonly instructions: string;
+    /** Before how long there is. */
+    readonly time: string;
     readonly points: (n: number, formatted: string) => string;
     /** How to respond: to pairs, an order, a table, a text to mark, an article to mark, a scale, a list to check oneself by. */
     readonly letters: string;
@@ -188,6 +190,10 @@ export interface PrintTexts {
     readonly total: string;
     /** A row with the points of each question. */
     readonly most: string;
+    /** A row that says how the responses of each question are typed into a machine. */
+    readonly typed: string;
+    /** Below it: what stands between several, between gaps, for what is open, and for what is judged by who reads it. */
+    readonly typedHow: string;
     /** How many points a share of them is. */
     readonly cutLines: string;
     readonly pass: string;

@@ -197,6 +197,7 @@ export const texts: Dictionary = {
     date: 'Tarih',
     instructions:
       'Her soruyu sonuna kadar okuyun. Seçtiğiniz yanıtın kutusunu işaretleyin ya da çizginin üstüne yazın.',
+    time: 'Süre',
     points: (_, formatted) => `${formatted} puan`,
     letters: 'Her çizgiye oraya ait olanın harfini yazın.',
     numbers: 'Kutuları doğru sırayla numaralayın, ilki 1.',
@@ -214,6 +215,9 @@ export const texts: Dictionary = {
     grid: 'Puanlama çizelgesi',
     total: 'Toplam',
     most: 'En yüksek puan',
+    typed: 'Nasıl girilir',
+    typedHow:
+      'Bir kutudaki birden çok yanıt boşluk karakteriyle, boşluklar noktalı virgülle ayrılır; - yanıtsız kalan kısımdır. Kendiniz değerlendirdiğinizde: + doğru, ~ kısmen, - yanlış.',
     cutLines: 'Puan sınırları',
     pass: 'Geçti',
     onScreen: 'Aynı kitapçık ekranda',

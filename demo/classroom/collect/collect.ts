@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Bank } from '../../../src/core/bank/model.js';
 import type { GivenCode } from '../../../src/core/codes/collect.js';
-import { readBank } from './bank.js';
+import { readBank } from '../read-bank.js';
 import { Camera } from './camera.js';
 import { codesInPicture } from './codes-in-pictures.js';
 import { exported, EXPORTS, type ExportKind } from './exports.js';
@@ -64,8 +64,8 @@ export class Collect {
 
   /** Opens a bank; what is kept is scored by it anew. One that can't be used changes nothing. */
   async #open(choice: BankChoice): Promise<void> {
-    const { bank, fault } = await readBank(choice);
-    this.#bankFault = fault ?? '';
+    const { bank, fault } = await readBank('address' in choice ? choice.address : { text: async () => choice.text });
+    this.#bankFault = fault;
     if (bank) {
       this.#bank = bank;
       // The page's own bank may lie elsewhere tomorrow: that it is meant is said by there being no other.
@@ -219,7 +219,7 @@ export class Collect {
           ? html`<label>File, JSON or YAML <input type="file" accept=".json,.yaml,.yml" @change=${onFile} /></label>`
           : nothing
       }
-      ${bank ? html`<p>${bank.title}, version ${bank.version}, ${bank.items.length} questions.</p>` : nothing}
+      ${bank ? html`<p>${bank.title}, version ${bank.version}, ${bank.items.filter(({ draft }) => !draft).length} questions.</p>` : nothing}
       <p class="fault" role="status">${this.#bankFault}</p>
     </section>`;
   }

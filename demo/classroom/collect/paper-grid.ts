@@ -2,33 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Bank } from '../../../src/core/bank/model.js';
 import { encodeResult } from '../../../src/core/codes/result-code.js';
-import type { Json } from '../../../src/core/json.js';
-import { formPlan } from '../../../src/core/session/form-plan.js';
-import { FORMS, type Form } from '../../../src/core/session/forms.js';
-import { makePlan, type Plan, type Shuffle } from '../../../src/core/session/plan.js';
+import { paperForm, sessionOf, type PaperForm, type TypedResponse } from '../../../src/core/codes/typed.js';
 import { findItemType } from '../../../src/entries/core.js';
-import { paperForm, sessionOf, type PaperForm } from './typed.js';
+import { notation } from './notation.js';
+import { BLANK, planOf, settingFields, type Setting } from './paper-setting.js';
 
-interface Setting {
-  readonly seed: string;
-  readonly form: Form | '';
-  readonly count: string;
-  readonly shuffle: Shuffle | '';
-}
-
-const SHUFFLES: readonly (readonly [Shuffle | '', string])[] = [
-  ['', 'By the bank'],
-  ['none', 'Nothing'],
-  ['options', 'Options'],
-  ['items', 'Questions'],
-  ['all', 'Questions and options'],
-];
+/** What is told in more signs than this takes more room than a letter. */
+const ROOMY = 8;
 
 /** Sheets of paper, typed in by keyboard alone: a box for each question, Enter goes on, after the last one the sheet is in. */
 export class PaperGrid {
   readonly #changed: () => void;
   readonly #take: (code: string, name: string) => string;
-  #setting: Setting = { seed: '', form: 'A', count: '', shuffle: '' };
+  #setting: Setting = BLANK;
   #typed: readonly string[] = [];
   #name = '';
   #bank: Bank | undefined;
@@ -58,19 +44,8 @@ export class PaperGrid {
   #formOf(bank: Bank): PaperForm {
     if (this.#bank !== bank) this.#form = undefined;
     this.#bank = bank;
-    this.#form ??= paperForm(this.#planOf(bank), bank, findItemType);
+    this.#form ??= paperForm(planOf(bank, this.#setting), bank, findItemType);
     return this.#form;
-  }
-
-  #planOf(bank: Bank): Plan {
-    const { seed, form, count, shuffle } = this.#setting;
-    const options = {
-      mode: 'test' as const,
-      seed: seed.trim(),
-      ...(Number(count) > 0 ? { count: Number(count) } : {}),
-      ...(shuffle ? { shuffle } : {}),
-    };
-    return form ? formPlan(bank, { ...options, form }) : makePlan(bank, options);
   }
 
   /** Enter goes to the next box; Backspace in an empty one goes back. */
@@ -92,7 +67,7 @@ export class PaperGrid {
     const { target } = event;
     const form = this.#form;
     if (!form || !this.#bank || !(target instanceof HTMLFormElement)) return;
-    const responses = new Map<string, Json>();
+    const responses = new Map<string, TypedResponse>();
     this.#wrong = new Set();
     form.cells.forEach(({ id, read }, index) => {
       const response = read(this.#typed[index] ?? '');
@@ -115,7 +90,7 @@ export class PaperGrid {
 
   view(bank: Bank): TemplateResult {
     const form = this.#formOf(bank);
-    return html`${this.#renderSetting()}
+    return html`${settingFields(this.#setting, (change) => this.#set(change))} ${notation(this.#setting.sure)}
       <form class="sheet" aria-label="One sheet" @submit=${this.#submit} @keydown=${this.#onKey}>
         <label class="wide"
           >Name or alias
@@ -130,7 +105,7 @@ export class PaperGrid {
             const take = (event: Event): void => {
               this.#typed = Object.assign([...this.#typed], { [index]: (event.target as HTMLInputElement).value });
             };
-            return html`<label title=${cell.stem}
+            return html`<label class=${cell.hint.length > ROOMY ? 'roomy' : ''} title=${cell.stem}
               ><span class="number">${cell.number}</span>
               <input
                 autocomplete="off"
@@ -148,7 +123,7 @@ export class PaperGrid {
         ${
           form.left.length
             ? html`<p>
-                Left out, as marks on paper can’t be typed: ${form.left.length > 1 ? 'questions' : 'question'}
+                Left out, as they can’t be typed: ${form.left.length > 1 ? 'questions' : 'question'}
                 ${form.left.join(', ')}.
               </p>`
             : nothing
@@ -156,39 +131,5 @@ export class PaperGrid {
         <p class="copy"><button>Take in this sheet</button></p>
         <p id="told-sheet" role="status">${this.#told}</p>
       </form>`;
-  }
-
-  #renderSetting(): TemplateResult {
-    const { seed, form, count, shuffle } = this.#setting;
-    const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
-    return html`<div class="setting">
-      <label
-        >Seed<input
-          autocomplete="off"
-          spellcheck="false"
-          .value=${live(seed)}
-          @change=${(event: Event) => this.#set({ seed: valueOf(event) })}
-      /></label>
-      <label
-        >Form
-        <select @change=${(event: Event) => this.#set({ form: valueOf(event) as Setting['form'] })}>
-          ${['', ...FORMS].map((each) => html`<option value=${each} .selected=${each === form}>${each || 'None'}</option>`)}
-        </select></label
-      >
-      <label
-        >Questions<input
-          type="number"
-          min="1"
-          placeholder="all"
-          .value=${live(count)}
-          @change=${(event: Event) => this.#set({ count: valueOf(event) })}
-      /></label>
-      <label
-        >Mixed
-        <select @change=${(event: Event) => this.#set({ shuffle: valueOf(event) as Setting['shuffle'] })}>
-          ${SHUFFLES.map(([name, words]) => html`<option value=${name} .selected=${name === shuffle}>${words}</option>`)}
-        </select></label
-      >
-    </div>`;
   }
 }

@@ -1,4 +1,5 @@
 import type { Bank, Evidence } from '../../../src/core/bank/model.js';
+import { letterOf } from '../../../src/core/codes/typed-signs.js';
 import { findPassage } from '../../../src/core/evidence/find.js';
 import type { Plan } from '../../../src/core/session/plan.js';
 import type { Text } from '../../../src/core/text/tree.js';
@@ -8,7 +9,7 @@ import { directionOf } from '../../../src/core/text/direction.js';
 import { paperHtml } from '../../../src/formats/print/asked.js';
 import { figureHtml, placedPicture, placesOf } from '../../../src/formats/print/figure.js';
 import { keyHtml } from '../../../src/formats/print/key.js';
-import { entriesOf, figuresOf, letterOf, type Entry } from '../../../src/formats/print/sheet.js';
+import { entriesOf, figuresOf, type Entry } from '../../../src/formats/print/sheet.js';
 import type { PrintWords } from '../../../src/formats/print/words.js';
 import { objects, type Locate } from '../../../src/formats/static/fields.js';
 import { printTexts } from '../../../src/i18n/static.js';

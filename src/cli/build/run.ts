@@ -6,6 +6,7 @@ import { checkBank } from '../../entries/core.js';
 import { sidecarsOf } from '../../formats/files/sidecars.js';
 import { UsageError, type ExitCode } from '../command.js';
 import { counted, fileFinding, findingLine, placed, sorted, spoken, type PlacedFinding } from '../finding.js';
+import { ofForm } from '../formed.js';
 import type { Io } from '../io.js';
 import { loadBank } from '../load.js';
 import type { BuildOptions } from './command.js';
@@ -26,9 +27,6 @@ export interface Manifest {
   readonly findings: readonly PlacedFinding[];
 }
 
-/** What is wrong with a bank's form: the other rules are `check`'s business. */
-const FORM = new Set(['schema-error', 'schema-warning']);
-
 /**
  * `learning-quiz build`: writes a bank as a page loads it, and the files beside it that its sources name.
  *
@@ -41,7 +39,7 @@ export async function runBuild(file: string, options: BuildOptions, io: Io): Pro
   const json = yaml?.json;
   const { bank, findings } = json === undefined ? { bank: undefined, findings: [] } : checkBank(json);
   const { files: beside, findings: missing } = await besideOf(file, json);
-  const form = spoken(findings.filter(({ name }) => FORM.has(name)));
+  const form = spoken(ofForm(findings));
   const faults = sorted([...unread, ...placed([...form, ...missing], yaml)]);
   const isSound = bank && !faults.some(({ severity }) => severity === 'error');
   const built = isSound ? builtFiles(bank, options.redact === true) : [];

@@ -60,13 +60,13 @@ async function htmlOf(
   bank: Bank,
   forms: readonly PrintedForm[],
   pictures: ReadonlyMap<string, string>,
-  { paper, pupils, drawing }: Chosen,
-  { lang: asked, questions = true, key = false, grid = false }: PrintOptions,
+  { paper, pupils, drawing, timeLimit }: Chosen,
+  { lang: asked, questions = true, key = false, grid = false, confidence = false }: PrintOptions,
 ): Promise<string> {
   const lang = languageOf(bank, asked);
   const texts = await printTexts(lang);
   return printDocument({
-    ...{ bank, forms, lang, paper, pupils, drawing, questions, key, grid },
+    ...{ bank, forms, lang, paper, pupils, drawing, timeLimit, confidence, questions, key, grid },
     find: findItemType,
     words: { ...texts.words, ...texts.paper },
     figures: await figuresOf(bank, findItemType),

@@ -6,6 +6,7 @@ export interface ReportOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly pupils?: boolean;
+  readonly out?: string;
 }
 
 export const reportCommand: Command = {
@@ -20,11 +21,13 @@ export const reportCommand: Command = {
   options: [
     { flags: '--bank <file>', description: 'the bank that the results belong to, in YAML', required: true },
     { flags: '--pupils', description: 'list also the pupils, with their scores and what to read again (codes only)' },
+    { flags: '--out <file>', description: 'write a page to read and to print, in the bank’s language: .html' },
     { flags: '--csv', description: 'print a table of the items as CSV; with --pupils one of the pupils' },
     { flags: '--json', description: 'print all figures as JSON' },
   ],
   examples: [
     'report --bank questions/rivers.yaml codes.csv --pupils',
+    'report --bank questions/rivers.yaml codes.csv --pupils --out report.html',
     'report --bank questions/rivers.yaml statements/ --json',
   ],
   run: async (results, options, io) =>

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { cli, folderOf } from '../../../test/node/cli-run.js';
+import { elementsOf, squeezed, text } from '../../../test/paper.js';
 import { goodItems, modelBank, simulatedSessions, type ModelItem } from '../../../test/simulated.js';
 import { encodeResult } from '../../core/codes/result-code.js';
 import { loadDuckDb } from './duckdb.js';
@@ -86,6 +90,40 @@ describe('report', () => {
       /^item,interaction,objective,[^]*\r\nitem3,choice,one,200,200,0\.\d+/,
     );
     expect((await report(folder, '@evil.csv', '--csv', '--pupils')).out).toMatch(/\r\n'=SUM\(A1\),\d+,12,12,12,/);
+  });
+
+  it('--out writes a page that needs nothing else, with the figures, and with every name as it is', async () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const folder = folderOf({
+      ...files,
+      'codes.csv': [...codes.slice(1), `${codes[0]?.split(',')[0]},${name}`].join('\n'),
+    });
+    const { exit, out, err } = await report(folder, '@codes.csv', '--pupils', '--out', '@out/report.html');
+    expect([exit, err, out]).toEqual([0, '', expect.stringMatching(/^out\/report\.html {2}\d+ bytes\n$/)]);
+    const html = readFileSync(join(folder, 'out/report.html'), 'utf8');
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
+    const all = elementsOf(parse(html));
+    expect(all.filter(({ tagName }) => /^(?:img|script|link|iframe)$/.test(tagName))).toEqual([]);
+    expect(all.flatMap(({ attrs }) => attrs.filter((each) => /^(?:style|on\w+|src|href)$/.test(each.name)))).toEqual(
+      [],
+    );
+    const { out: told } = await report(folder, '@codes.csv', '--pupils', '--json');
+    const json = JSON.parse(told) as ReportJson;
+    const shown = squeezed(text(all.find(({ tagName }) => tagName === 'main')));
+    for (const words of [`Learners200 Mean${Math.round(json.mean * 100)}%`, 'Of the best, ', name]) {
+      expect(shown.includes(words), words).toBe(true);
+    }
+    const items = all.filter(({ tagName }) => tagName === 'summary');
+    expect(items).toHaveLength(12 + 200);
+    json.items.forEach(({ stem, facility }, index) => {
+      const summary = squeezed(text(items[index]));
+      expect(summary).toContain(stem);
+      expect(summary).toContain(`Facility ${Math.round(facility * 100)}%`);
+    });
+    expect(await report(folder, '@codes.csv', '--out', '@report.pdf')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('--out takes a file that ends in .html') as string,
+    });
   });
 
   it('is refused where a file is missing, a bank is none, or codes are of another bank', async () => {

@@ -15,6 +15,8 @@ import { findingLine, placed, sorted, spoken } from '../finding.js';
 import type { Io } from '../io.js';
 import { contentFault, loadBank } from '../load.js';
 import type { ReportOptions } from './command.js';
+import { packageVersion } from '../version.js';
+import { writeOut } from '../written.js';
 import { refusedLine, reportText } from './text.js';
 
 /** What `report --json` prints. */
@@ -35,6 +37,10 @@ const STATEMENTS = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
  * @throws {UsageError} Where a file is not there, or DuckDB is needed and not installed.
  */
 export async function runReport(results: readonly string[], options: ReportOptions, io: Io): Promise<ExitCode> {
+  const { out } = options;
+  if (out !== undefined && !/\.html?$/i.test(out)) {
+    throw new UsageError(`--out takes a file that ends in .html, not “${out}”.`);
+  }
   const bank = await bankOf(options.bank, io);
   if (!bank) return 1;
   const { codes, statements } = await sortedFiles(results);
@@ -56,6 +62,8 @@ export async function runReport(results: readonly string[], options: ReportOptio
   }
   const report = reportOfClass(tally, bank, findItemType);
   for (const each of refused) io.err(`${refusedLine(each.file, each)}\n`);
+  const page = out === undefined ? undefined : await pageOf(report, pupils, bank);
+  if (out !== undefined && page !== undefined) await writeOut(out, page);
   if (options.json) {
     const json: ReportJson = {
       format: 'learning-quiz-report/1',
@@ -65,8 +73,20 @@ export async function runReport(results: readonly string[], options: ReportOptio
     };
     io.out(`${JSON.stringify(json, null, 2)}\n`);
   } else if (options.csv) io.out(options.pupils ? pupilsCsv(pupils) : itemsCsv(report));
+  else if (page !== undefined) io.out(`${out}  ${Buffer.byteLength(page)} bytes\n`);
   else io.out(reportText(report, pupils));
   return refused.length ? 1 : 0;
+}
+
+/** A page to read, in the bank's language. */
+async function pageOf(report: ClassReport, pupils: readonly PupilReport[], bank: Bank): Promise<string> {
+  const [{ reportPage }, { classTextsOf }] = await Promise.all([
+    import('./html.js'),
+    import('../../i18n/class-texts.js'),
+  ]);
+  const { lang = 'en' } = bank;
+  const generator = `learning-quiz ${packageVersion()}`;
+  return reportPage({ report, pupils, bank, lang, generator, texts: await classTextsOf(lang) });
 }
 
 /** The bank, where nothing is wrong with its form; what is wrong is said. */

@@ -19,7 +19,7 @@ const isCode = (text: string): boolean => /^1Q[0-9A-Z]{7}/.test(plainLetters(tex
 
 const CODE_FIELDS = ['code', 'result'];
 
-/** A code and what else stands on its line: `Ada, LQ1-…`, `LQ1-…;7b;Ada`. */
+/** A code and what else stands on its line: `Ada, LQ2-…`, `LQ2-…;7b;Ada`. */
 function onLine(text: string, line: number): GivenCode[] {
   const fields = text.split(/[,;\t|]/).map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
   const place = fields.findIndex(isCode);

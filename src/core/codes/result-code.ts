@@ -13,8 +13,11 @@ import { timeAt, timePlace } from './times.js';
 import { readValue, writeValue } from './values.js';
 import { vocabularyOf } from './words.js';
 
-/** The form of today. What a code of a later one says is not known here, but whether it is undamaged. */
-const FORMAT = 1;
+/**
+ * The form of today; codes of the first are read for good. What a code of a later one says is not known here, but whether it is
+ * undamaged.
+ */
+const FORMAT = 2;
 
 const SHUFFLES: readonly Shuffle[] = ['none', 'options', 'items', 'all'];
 const BANK_BITS = 20;
@@ -124,27 +127,32 @@ export function encodeResult(
   const states = ids.map((id) => itemState(state, id));
   const isFlagged = states.some(({ flagged }) => flagged);
   bits.flag(isFlagged);
+  // What is so of all items is said once.
+  const isHinted =
+    plan.policy.hints && states.some(({ hints, attempts }) => hints || attempts.some((each) => each.hints));
+  const isSingle = states.every(({ attempts }) => attempts.length === 1);
+  if (plan.policy.hints) bits.flag(isHinted);
+  bits.flag(isSingle);
   states.forEach(({ flagged, attempts, hints }, index) => {
     if (isFlagged) bits.flag(flagged);
     // One is the rule, and takes the least room.
-    bits.count(attempts.length < 2 ? 1 - attempts.length : attempts.length);
+    if (!isSingle) bits.count(attempts.length < 2 ? 1 - attempts.length : attempts.length);
     const { words } = vocabularyOf(items[index] as Item);
-    attempts.forEach((attempt, before) =>
-      writeAttempt(bits, attempt, attempts[before - 1]?.hints ?? 0, plan.policy, words),
-    );
-    if (plan.policy.hints) bits.count(Math.max(0, hints - (attempts.at(-1)?.hints ?? 0)));
+    attempts.forEach((attempt, before) => {
+      if (isHinted) bits.count(Math.max(0, attempt.hints - (attempts[before - 1]?.hints ?? 0)));
+      writeAttempt(bits, attempt, plan.policy, words);
+    });
+    if (isHinted) bits.count(Math.max(0, hints - (attempts.at(-1)?.hints ?? 0)));
   });
   return writeSymbols(FORMAT, bits.fives());
 }
 
 function writeAttempt(
   bits: BitWriter,
-  { hints, confidence, duration, response }: Attempt,
-  before: number,
+  { confidence, duration, response }: Attempt,
   policy: Policy,
   words: readonly string[],
 ): void {
-  if (policy.hints) bits.count(Math.max(0, hints - before));
   if (policy.confidence !== 'off') bits.number(confidence ?? 0, 2);
   bits.number(timePlace(duration), 4);
   writeValue(bits, response, words);
@@ -185,9 +193,9 @@ function readPlaces(bits: BitReader): number[] {
 export function decodeResult(text: string, bank: Bank): DecodedResult {
   const symbols = readSymbols(text);
   if (typeof symbols === 'string') return { issue: symbols };
-  if (symbols.format !== FORMAT) return { issue: 'newer-format' };
+  if (symbols.format > FORMAT) return { issue: 'newer-format' };
   try {
-    return read(new BitReader(symbols.values), bank);
+    return read(new BitReader(symbols.values, symbols.format), bank);
   } catch (error) {
     if (error instanceof Unreadable) return { issue: 'damaged' };
     throw error;
@@ -210,7 +218,9 @@ function read(bits: BitReader, bank: Bank): DecodedResult {
   const items = readPlaces(bits).map((place) => bank.items[place]);
   if (!items.every((item) => item !== undefined) || shapeOf(items) !== shape) return { issue: 'other-version' };
   const isFlagged = bits.flag();
-  const coded = items.map((item) => readItem(bits, item, policy, isFlagged));
+  const isHinted = policy.hints && (bits.format === 1 || bits.flag());
+  const isSingle = bits.format > 1 && bits.flag();
+  const coded = items.map((item) => readItem(bits, item, policy, { isFlagged, isHinted, isSingle }));
   bits.end();
   const plan: Plan = {
     bank: { id: bank.id, version: bank.version },
@@ -226,15 +236,22 @@ function read(bits: BitReader, bank: Bank): DecodedResult {
 /** What the least attempt takes: its time, and a response of nothing. */
 const LEAST = 6;
 
-function readItem(bits: BitReader, item: Item, policy: Policy, isFlagged: boolean): CodedItem {
+/** What is so of all items of a code. */
+interface OfAll {
+  readonly isFlagged: boolean;
+  readonly isHinted: boolean;
+  readonly isSingle: boolean;
+}
+
+function readItem(bits: BitReader, item: Item, policy: Policy, { isFlagged, isHinted, isSingle }: OfAll): CodedItem {
   const flagged = isFlagged && bits.flag();
-  const count = bits.count();
+  const count = isSingle ? 0 : bits.count();
   const length = count < 2 ? 1 - count : count;
   if (length * LEAST > bits.left) throw new Unreadable();
   const { words } = vocabularyOf(item);
   let hints = 0;
   const attempts = Array.from({ length }, (): CodedAttempt => {
-    if (policy.hints) hints += bits.count();
+    if (isHinted) hints += bits.count();
     const level = policy.confidence === 'off' ? 0 : bits.number(2);
     const duration = timeAt(bits.number(4));
     return {
@@ -244,6 +261,6 @@ function readItem(bits: BitReader, item: Item, policy: Policy, isFlagged: boolea
       response: readValue(bits, words),
     };
   });
-  if (policy.hints) hints += bits.count();
+  if (isHinted) hints += bits.count();
   return { id: item.id, flagged, hints, attempts };
 }

@@ -8,6 +8,9 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 
 /** The ways to write a text: what `ALPHABETS` has, and last the one that takes every text. */
 const ALPHABETS = [DIGITS, LETTERS] as const;
 const ANY = ALPHABETS.length;
+/** Two numbers of 32 bits and a hyphen: a seed that a page made by itself. */
+const PAIR = ANY + 1;
+const HALF = 32;
 const WAY = 2;
 
 /** The least that a character takes. */
@@ -19,6 +22,12 @@ const LEAST = 4;
  * Armenian or Arabic script is so a third to a half shorter than in UTF-8), any other eighteen.
  */
 export function writeString(bits: BitWriter, text: string): void {
+  const halves = pairIn(text);
+  if (halves) {
+    bits.number(PAIR, WAY);
+    for (const half of halves) bits.number(half, HALF);
+    return;
+  }
   const found = ALPHABETS.findIndex((alphabet) => [...text].every((character) => alphabet.includes(character)));
   const way = found < 0 ? ANY : found;
   const alphabet = ALPHABETS[way];
@@ -29,6 +38,13 @@ export function writeString(bits: BitWriter, text: string): void {
     if (alphabet) bits.number(alphabet.indexOf(text.charAt(index)), alphabet === DIGITS ? 4 : 6);
     else block = writeUnit(bits, text.charCodeAt(index), block);
   }
+}
+
+/** The numbers of a {@link PAIR}, where a text is one, and no shorter as digits. */
+function pairIn(text: string): readonly number[] | undefined {
+  const halves = text.split('-').map(Number);
+  const isPair = halves.length === 2 && halves.every((half) => Number.isInteger(half) && half >= 0 && half < 2 ** HALF);
+  return isPair && text.length > 16 && halves.join('-') === text ? halves : undefined;
 }
 
 /** @returns The block that the next units are near to. */
@@ -48,6 +64,7 @@ function writeUnit(bits: BitWriter, unit: number, block: number): number {
 export function readString(bits: BitReader): string {
   const way = bits.number(WAY);
   const alphabet = ALPHABETS[way];
+  if (way === PAIR && bits.format > 1) return [bits.number(HALF), bits.number(HALF)].join('-');
   if (!alphabet && way !== ANY) throw new Unreadable();
   const length = bits.countOf(LEAST);
   const units: number[] = [];

@@ -31,7 +31,8 @@ const LEAST = 2;
 
 /**
  * Writes a value of JSON that is mostly made of an item's `words`: each takes as many bits as tell it from the others. What
- * most responses are, a list of such words without repeats, takes the least: one of four options 4 bits, the order of six 14.
+ * most responses are, a list of such words without repeats, takes the least: one of n options 2 + log2 n bits, the order of n
+ * 3 + log2 n!.
  */
 export function writeValue(bits: BitWriter, value: Json, words: readonly string[], depth = 0): void {
   const isPicked = isSelection(value, words);
@@ -76,17 +77,20 @@ const isSelection = (value: Json, words: readonly string[]): value is readonly s
   value.every((entry: unknown) => typeof entry === 'string' && words.includes(entry)) &&
   new Set(value).size === value.length;
 
-/** How many there are (one, all, or a number), then the place of each among those that are left. */
+/** How many there are (one, all, or a number), then which list of so many it is: Lehmer's number of it. */
 function writeSelection(bits: BitWriter, list: readonly string[], words: readonly string[]): void {
   bits.flag(list.length !== 1);
   if (list.length !== 1) bits.flag(list.length !== words.length);
   if (list.length !== 1 && list.length !== words.length) bits.number(list.length, widthOf(words.length));
   const left = [...words];
+  let [rank, size] = [0n, 1n];
   for (const entry of list) {
     const place = left.indexOf(entry);
-    bits.number(place, widthOf(left.length));
+    rank = rank * BigInt(left.length) + BigInt(place);
+    size *= BigInt(left.length);
     left.splice(place, 1);
   }
+  bits.rank(rank, size);
 }
 
 /** A text: one of the item's words, one of the common ones, or any. */
@@ -141,12 +145,28 @@ function readWord(bits: BitReader, words: readonly string[]): string {
 
 function readSelection(bits: BitReader, words: readonly string[]): string[] {
   const length = !bits.flag() ? 1 : !bits.flag() ? words.length : bits.below(words.length);
+  if (length > words.length) throw new Unreadable();
   const left = [...words];
-  return Array.from({ length }, () => {
-    const [word] = left.splice(bits.below(left.length), 1);
-    if (word === undefined) throw new Unreadable();
-    return word;
+  // As format 1 has it: the place of each among those that are left, in bits of its own.
+  if (bits.format === 1) {
+    return Array.from({ length }, () => {
+      const [word] = left.splice(bits.below(left.length), 1);
+      if (word === undefined) throw new Unreadable();
+      return word;
+    });
+  }
+  const sizes = Array.from({ length }, (_, place) => words.length - place);
+  const list: string[] = [];
+  const size = sizes.reduce((all, each) => all * BigInt(each), 1n);
+  bits.rank(size, (rank) => {
+    const places = sizes.toReversed().map((each) => {
+      const place = Number(rank % BigInt(each));
+      rank /= BigInt(each);
+      return place;
+    });
+    for (const place of places.toReversed()) list.push(...left.splice(place, 1));
   });
+  return list;
 }
 
 function readObject(bits: BitReader, words: readonly string[], depth: number): Json {

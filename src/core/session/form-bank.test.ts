@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aBank, aChoice, anOption, deepFreeze } from '../../../test/factories.js';
 import type { Bank, Item } from '../bank/model.js';
 import { drawnForm, drawnIds, formBank, insteadOf, LEVELS, type Drawing } from './form-bank.js';
+import { formPlan } from './form-plan.js';
 import { FORMS, formSeed } from './forms.js';
 import { makePlan } from './plan.js';
 
@@ -49,6 +50,16 @@ describe('what is drawn for a class', () => {
         const shuffle = drawing.shuffle ?? 'all';
         const handed = JSON.parse(JSON.stringify(formBank(bank, drawing))) as Bank;
         expect(makePlan(handed, { seed: formSeed(drawing.seed, form), shuffle, seen })).toEqual(plan);
+      }),
+    );
+  });
+
+  it('is what `formPlan` draws by the same options, so that a link, a page, a program and paper have the same form', () => {
+    fc.assert(
+      fc.property(aDrawing, aForm, (whole, form) => {
+        const drawing = { ...whole, levels: [], swaps: [] };
+        expect(drawnForm(bank, drawing, form).items).toEqual(formPlan(bank, { ...drawing, form }).items);
+        expect(drawnForm(bank, drawing, form, true)).toEqual(formPlan(bank, { ...drawing, form, apart: true }));
       }),
     );
   });

@@ -28,20 +28,19 @@ export interface Drawing {
 
 const isAsked = ({ draft, withdrawn }: Item): boolean => !draft && !withdrawn;
 
-/** What is drawn before any swap. */
-function drawnFirst(bank: Bank, drawing: Drawing): readonly string[] {
+/** A form of what is drawn before any swap. */
+function firstForm(bank: Bank, drawing: Drawing, form: Form, apart = false): Plan {
   const { levels, swaps: _, ...options } = drawing;
   const items = levels?.length
     ? bank.items.filter(({ level }) => level !== undefined && levels.includes(level))
     : bank.items;
-  const plan = formPlan({ ...bank, items }, { ...options, seed: drawing.seed, form: FORMS[0] });
-  return plan.items.map(({ id }) => id);
+  return formPlan({ ...bank, items }, { ...options, form, apart });
 }
 
 /** The ids of the items that all forms of a drawing have. */
 export function drawnIds(bank: Bank, drawing: Drawing): readonly string[] {
   const asked = new Set(bank.items.filter(isAsked).map(({ id }) => id));
-  const ids = [...drawnFirst(bank, drawing)];
+  const ids = firstForm(bank, drawing, FORMS[0]).items.map(({ id }) => id);
   for (const [drawn, instead] of drawing.swaps ?? []) {
     const place = ids.indexOf(drawn);
     if (place >= 0 && asked.has(instead) && !ids.includes(instead)) ids[place] = instead;
@@ -66,9 +65,16 @@ export function formBank(bank: Bank, drawing: Drawing): Bank {
   return { ...bank, ...defined({ sections }), ...(bank.defaults ? { defaults } : {}), items };
 }
 
-/** A form's plan: what `<learning-quiz>` draws from `formBank` with the form's seed and `shuffle`. */
-export const drawnForm = (bank: Bank, drawing: Drawing, form: Form): Plan =>
-  formPlan(formBank(bank, drawing), { seed: drawing.seed, shuffle: drawing.shuffle, form });
+/**
+ * A form's plan: what `<learning-quiz>` draws from `formBank` with the form's seed and `shuffle`; without levels and swaps,
+ * also what it draws from the bank itself with the drawing as its attributes.
+ *
+ * @param apart Each form draws its items for itself; swaps, which name what is drawn for all, are not made then.
+ */
+export const drawnForm = (bank: Bank, drawing: Drawing, form: Form, apart = false): Plan =>
+  apart
+    ? firstForm(bank, drawing, form, true)
+    : formPlan(formBank(bank, drawing), { seed: drawing.seed, shuffle: drawing.shuffle, form });
 
 /** What can be asked in the place of an item that is drawn: of the same objective first, then of the same level. */
 export function insteadOf(bank: Bank, drawing: Drawing, id: string): readonly string[] {

@@ -77,18 +77,18 @@ export function makePlan(bank: Bank, options: PlanOptions): Plan {
   );
   const even = by ? rounds(fresh(shuffled(drawn, rng)), by, Number(each)) : undefined;
   const picked = even ?? (set.count === undefined ? drawn : fresh(mixed ? drawn : shuffled(drawn, rng)));
-  const kept = new Set(picked.slice(0, set.count));
-  const chosen = drawn.filter((item) => kept.has(item));
+  const kept = picked.slice(0, set.count);
+  const isKept = (item: Item): boolean => kept.includes(item);
   return {
     bank: { id: bank.id, version: bank.version },
     seed: options.seed,
     shuffle,
     policy: policyOf(options, bank.defaults),
     ...(set.phase ? { phase: set.phase } : {}),
-    // Of one draw each form has an order of its own.
+    // Of one draw each form has an order of its own, whatever there was to draw from.
     items: (base < options.seed
-      ? drawSections(bank, chosen, seededRng(`${options.seed}/items`), mixed, fresh)
-      : chosen
+      ? drawSections(bank, pool.filter(isKept), seededRng(`${options.seed}/items`), mixed, fresh)
+      : drawn.filter(isKept)
     ).map(plannedItem),
   };
 }

@@ -1,3 +1,4 @@
+import { letterOf } from '../../core/codes/typed-signs.js';
 import { isObject } from '../../core/json.js';
 import { formatNumber } from '../../core/scoring/read-number.js';
 import { plainText, type Text } from '../../core/text/tree.js';
@@ -15,7 +16,7 @@ import {
 } from '../static/fields.js';
 import { blockHtml, inlineHtml } from '../static/rich.js';
 import { figureHtml, placedPicture, placesOf } from './figure.js';
-import { letterOf, type Entry } from './sheet.js';
+import type { Entry } from './sheet.js';
 import type { PrintWords } from './words.js';
 
 /** A box to tick or to write one sign into; the round one where a single box is to be ticked. */
@@ -40,7 +41,7 @@ export function paperHtml(entry: Entry, words: PrintWords, locate: Locate): stri
   const shown = [
     figure ? figureHtml(figure, places, lang) : places.length ? placedPicture(asked['image'], places, locate) : '',
     places.length ? '' : pictureHtml(asked['image'], locate),
-    isText(asked['text']) ? textHtml(asked['text'], asked, words) : '',
+    isText(asked['text']) ? textHtml(asked['text'], entry, words) : '',
     scaleHtml(asked, lang, words),
     pairsHtml(asked, words),
     tableHtml(asked, words),
@@ -61,11 +62,15 @@ function linesHtml({ asked, item }: Entry, words: PrintWords): string {
   return isNumber || unit ? `<p class="entry">${BLANK}${unit}</p>` : LINE.repeat(LINES.word);
 }
 
+/** A box for each of three words, to say how sure one is. */
+export const sureHtml = ({ howSure, unsure, fairlySure, sure }: PrintWords): string =>
+  `<p class="sure">${howSure} ${[unsure, fairlySure, sure].map((level) => `<span>${ROUND} ${level}</span>`).join(' ')}</p>`;
+
 const noteHtml = (words: string): string => `<p class="note">${words}</p>`;
 
-function textHtml(text: Text, asked: Fields, words: PrintWords): string {
+function textHtml(text: Text, { asked, parts }: Entry, words: PrintWords): string {
   const { gaps } = asked;
-  if (!isObject(gaps)) return noteHtml(words.underline) + markedHtml(text);
+  if (!isObject(gaps)) return noteHtml(words.underline) + markedHtml(text, parts);
   const numbers = gapNumbers(text, gaps);
   const fill = (value: string): string =>
     value
@@ -83,11 +88,19 @@ function textHtml(text: Text, asked: Fields, words: PrintWords): string {
   return `<div class="gaps">${blockHtml(text, '', fill)}</div>${menus.join('')}`;
 }
 
-/** A text to underline in; its paragraphs are parted by empty lines, since it is plain words. */
-function markedHtml(text: Text): string {
-  const paragraphs = typeof text === 'string' ? text.split(/\n\s*\n/) : [text];
-  return `<blockquote class="marked">${paragraphs.map((each) => blockHtml(each)).join('')}</blockquote>`;
+/** A text to underline in, with the numbers of its parts; its paragraphs are parted by empty lines, since it is plain words. */
+function markedHtml(text: Text, parts: Entry['parts']): string {
+  if (typeof text !== 'string') return `<blockquote class="marked">${blockHtml(text)}</blockquote>`;
+  let at = 0;
+  const pieces = parts.map(({ start, end, number }) => {
+    const before = text.slice(at, start);
+    at = end;
+    return paragraphed(before) + (number === undefined ? '' : `<sup>${number}</sup>`) + escaped(text.slice(start, end));
+  });
+  return `<blockquote class="marked"><p>${pieces.join('')}${paragraphed(text.slice(at))}</p></blockquote>`;
 }
+
+const paragraphed = (text: string): string => escaped(text).replace(/\n\s*\n/g, '</p><p>');
 
 /** The gaps of a text in the order in which they stand there, with their numbers. */
 export function gapNumbers(text: Text, gaps: Fields): ReadonlyMap<string, number> {
@@ -137,7 +150,7 @@ function tableHtml(fields: Fields, words: PrintWords): string {
   const row = (each: Fields): string =>
     `<tr><th scope="row">${wordsOf(each)}</th>${heads.map(() => `<td>${many ? BOX : ROUND}</td>`).join('')}</tr>`;
   const rows = objects(isSorted ? fields['options'] : fields['rows']).map(row);
-  const head = `<tr><td></td>${heads.map((each) => `<th scope="col">${wordsOf(each)}</th>`).join('')}</tr>`;
+  const head = `<tr><td></td>${heads.map((each, index) => `<th scope="col">${labelled(letterOf(index))} ${wordsOf(each)}</th>`).join('')}</tr>`;
   const note = [many ? words.eachRowMany : words.eachRow, ...(fields['none'] === true ? [words.emptyRow] : [])].join(
     ' ',
   );

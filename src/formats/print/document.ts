@@ -1,22 +1,17 @@
 import { wordedBank } from '../../core/bank/translated.js';
+import type { Drawing } from '../../core/session/form-bank.js';
 import { directionOf } from '../../core/text/direction.js';
 import { escaped } from '../page/inline.js';
 import { locator } from '../static/passage.js';
 import { blockHtml } from '../static/rich.js';
 import { markedWords } from '../static/words.js';
-import { paperHtml } from './asked.js';
+import { paperHtml, sureHtml } from './asked.js';
 import { gridHtml } from './grid.js';
 import { keyHtml } from './key.js';
 import { entriesOf, type Entry, type PrintedForm, type PrintParts } from './sheet.js';
 import { pageStyles, PRINT_STYLES, type Paper } from './styles.js';
-import { pointsIn, type PrintWords } from './words.js';
-
-/** What a draw goes by. */
-export interface Drawing {
-  readonly count?: number;
-  readonly objectives?: readonly string[];
-  readonly draw?: string;
-}
+import { onScreen } from './on-screen.js';
+import { pointsIn, timeIn, type PrintWords } from './words.js';
 
 /** What is printed, and on what. */
 export interface PrintDocument extends PrintParts {
@@ -27,7 +22,11 @@ export interface PrintDocument extends PrintParts {
   /** Rows of the marking grid. */
   readonly pupils: number;
   /** What the forms were drawn by, beside seed and shuffle: a quiz on a page needs it for the same forms. */
-  readonly drawing: Drawing;
+  readonly drawing: Omit<Drawing, 'seed' | 'shuffle'>;
+  /** How long there is, in seconds. */
+  readonly timeLimit?: number | undefined;
+  /** Whether each question has boxes to say how sure one is. */
+  readonly confidence?: boolean | undefined;
   /** Name and version of what made it. */
   readonly generator: string;
 }
@@ -90,7 +89,7 @@ function questionsHtml({ form, entries, title, said, tag }: Drawn, parts: PrintD
   const lines = [said.name, said.group, said.date].map((label) => `<span><b>${label}</b><i></i></span>`);
   const header =
     `<div class="who">${lines.join('')}</div>` +
-    `<p class="instructions">${said.instructions}${totalHtml(entries, said)}</p>`;
+    `<p class="instructions">${said.instructions}${totalHtml(entries, said)}${timeHtml(parts.timeLimit, said)}</p>`;
   return sheetHtml('questions', { form, title, said }, header + `<div class="items">\n${items.join('\n')}\n</div>`);
 }
 
@@ -98,6 +97,9 @@ const totalHtml = (entries: readonly Entry[], said: PrintWords): string => {
   const total = entries.reduce((sum, { points }) => sum + points, 0);
   return ` <span class="total">${said.total}: ${pointsIn(said, total)}</span>`;
 };
+
+const timeHtml = (seconds: number | undefined, said: PrintWords): string =>
+  seconds === undefined ? '' : ` <span class="total">${said.time}: ${timeIn(said, seconds)}</span>`;
 
 /** A section's title before the first of its items, where the form keeps the sections in their order. */
 function sectionTitles({ plan }: PrintedForm, { bank, lang }: PrintDocument): (entry: Entry) => string | undefined {
@@ -111,14 +113,15 @@ function sectionTitles({ plan }: PrintedForm, { bank, lang }: PrintDocument): (e
   };
 }
 
-function itemHtml(entry: Entry, around: string, { words, locate }: PrintDocument, showsPoints: boolean): string {
+function itemHtml(entry: Entry, around: string, parts: PrintDocument, showsPoints: boolean): string {
+  const { words, locate, confidence } = parts;
   const { number, item, lang, points } = entry;
   const said = markedWords(words, lang);
   const own = lang === around ? '' : ` lang="${escaped(lang)}" dir="${directionOf(lang)}"`;
   const passage = item.passage === undefined ? '' : `<blockquote>${blockHtml(item.passage)}</blockquote>`;
   const worth = showsPoints && points ? `<span class="worth">${pointsIn(said, points)}</span>` : '';
   const stem = `<div class="stem">${blockHtml(item.stem)}${worth}</div>`;
-  return `<section class="item" id="{form}-${number}"${own}><span class="number">${number}</span><div class="body">${passage}${stem}${paperHtml(entry, said, locate)}</div></section>`;
+  return `<section class="item" id="{form}-${number}"${own}><span class="number">${number}</span><div class="body">${passage}${stem}${paperHtml(entry, said, locate)}${confidence ? sureHtml(said) : ''}</div></section>`;
 }
 
 function keysHtml({ form, entries, title, said, tag }: Drawn, parts: PrintDocument): string {
@@ -127,12 +130,7 @@ function keysHtml({ form, entries, title, said, tag }: Drawn, parts: PrintDocume
     const words = markedWords(parts.words, entry.lang);
     return `<section class="item"${own}>${keyHtml(entry, parts.bank, words, locator(undefined))}</section>`;
   });
-  const { count, objectives, draw } = parts.drawing;
-  const { seed, shuffle } = form.plan;
-  const written = Object.entries({ seed, shuffle, count, objectives: objectives?.join(' '), draw })
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`]))
-    .join(' ');
-  const screen = `<p class="instructions">${said.onScreen}: <code dir="ltr">${escaped(written)}</code></p>`;
+  const screen = `<p class="instructions">${said.onScreen}: <code dir="ltr">${escaped(onScreen(form, parts))}</code></p>`;
   const body = `${screen}<div class="items">\n${items.join('\n')}\n</div>`;
   return sheetHtml('key', { form, title, said, kind: said.key }, body);
 }

@@ -8,6 +8,9 @@ const COLUMNS = 20;
 /** Shares of the points, in percent, whose points the foot of the grid tells. */
 const SHARES = [95, 90, 85, 80, 75, 70, 65, 60, 55, 50, 40, 30] as const;
 
+/** A dash behind which no line ends. */
+const JOINED = '–\u2060';
+
 export interface GridParts {
   readonly entries: readonly Entry[];
   /** How many pupils there is room for. */
@@ -27,7 +30,7 @@ export function gridHtml({ entries, pupils, passMark, words }: GridParts): strin
     const own = entries.slice(part * size, (part + 1) * size);
     return tableHtml(own, part === parts - 1 ? total : undefined, pupils, words);
   });
-  return tables.join('') + cutHtml(total, passMark, words);
+  return `${tables.join('')}<p class="note">${words.typedHow}</p>${cutHtml(total, passMark, words)}`;
 }
 
 /** @param total Of all questions, under the last of them; not in a table whose questions go on. */
@@ -36,6 +39,9 @@ function tableHtml(entries: readonly Entry[], total: number | undefined, pupils:
   const number = (value: number): string => escaped(formatNumber(value, words.lang));
   const heads = entries.map((entry) => `<th scope="col">${entry.number}</th>`).join('');
   const most = entries.map(({ points }) => `<td>${points ? number(points) : '–'}</td>`).join('');
+  const typed = entries
+    .map((entry) => `<td><span>${escaped(entry.typed.replaceAll('–', JOINED))}</span></td>`)
+    .join('');
   const cells = entries.map(() => '<td></td>').join('');
   const rows = Array.from(
     { length: pupils },
@@ -43,7 +49,8 @@ function tableHtml(entries: readonly Entry[], total: number | undefined, pupils:
   );
   return (
     `<table class="grid"><thead><tr><th scope="col" class="pupil">${words.name}</th>${heads}${last(`<th scope="col" class="sum">${words.total}</th>`)}</tr>` +
-    `<tr class="most"><th scope="row">${words.most}</th>${most}${last(`<td class="sum">${number(total ?? 0)}</td>`)}</tr></thead>` +
+    `<tr class="most"><th scope="row">${words.most}</th>${most}${last(`<td class="sum">${number(total ?? 0)}</td>`)}</tr>` +
+    `<tr class="typed"><th scope="row">${words.typed}</th>${typed}${last('<td class="sum"></td>')}</tr></thead>` +
     `<tbody>${rows.join('')}</tbody></table>`
   );
 }

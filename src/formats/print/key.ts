@@ -1,4 +1,5 @@
 import type { Bank } from '../../core/bank/model.js';
+import { letterOf } from '../../core/codes/typed-signs.js';
 import { isObject } from '../../core/json.js';
 import { formatNumber } from '../../core/scoring/read-number.js';
 import { acceptedRange, type Tolerant } from '../../core/scoring/tolerance.js';
@@ -8,7 +9,7 @@ import { isText, objects, wordsOf, type Fields, type Locate } from '../static/fi
 import { passageHtml } from '../static/passage.js';
 import { blockHtml } from '../static/rich.js';
 import { gapNumbers } from './asked.js';
-import { letterOf, type Entry } from './sheet.js';
+import type { Entry } from './sheet.js';
 import { pointsIn, type PrintWords } from './words.js';
 
 /** What earns an item's points in the numbers and letters of its sheet, why, and the passage that proves it. */
@@ -45,7 +46,18 @@ function keyedHtml(entry: Entry, words: PrintWords): string {
     return chosenKeys(objects(asked['options']), ids, letterOf) + partsOf(objects(asked['options']), item, ids, lang);
   }
   const typed = typedKeys(item, lang, words);
-  return typed || `<p>${escaped(type.describe(item, response))}</p>`;
+  return typed || `<p>${partKeys(entry, ids)}${escaped(type.describe(item, response))}</p>`;
+}
+
+/** The numbers of the parts that are marked, as they are typed in. */
+function partKeys({ parts }: Entry, marks: readonly unknown[]): string {
+  const runs = marks.flatMap((mark) => {
+    const { start = 0, end = 0 } = mark as { readonly start?: number; readonly end?: number };
+    const own = parts.flatMap((part, index) => (part.start < end && start < part.end ? [index + 1] : []));
+    const [from, to] = [own[0], own.at(-1)];
+    return from === undefined ? [] : [from === to ? `${from}` : `${from}-${to}`];
+  });
+  return runs.length ? `${letters(runs.join(' '))} ` : '';
 }
 
 const letters = (text: string): string => `<b class="letters">${text}</b>`;
@@ -98,7 +110,9 @@ const rowKeys = (rows: readonly Fields[], targets: readonly Fields[], response: 
     rows.map((row) => {
       const given = response[String(row['id'])];
       const ids: readonly unknown[] = Array.isArray(given) ? given : [given];
-      const found = targets.filter(({ id }) => ids.includes(id)).map((target) => wordsOf(target));
+      const found = targets.flatMap((target, index) =>
+        ids.includes(target['id']) ? [`${letterOf(index)} ${wordsOf(target)}`] : [],
+      );
       return `${wordsOf(row)} – ${letters(found.join(', ') || '–')}`;
     }),
   );

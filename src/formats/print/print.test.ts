@@ -161,7 +161,8 @@ describe.each(types)('an item of the type %s on paper', (type) => {
 
   it('shows all its words, and something to tick, number or write on', () => {
     const html = printed(bank, { options: { shuffle: 'none' } });
-    const found = all(parse(html), 'item');
+    // The numbers of sentences stand between them.
+    const found = all(parse(html.replace(/<sup>\d+<\/sup>/g, '')), 'item');
     expect(found).toHaveLength(items.length);
     for (const [index, item] of bank.items.entries()) {
       const shown = bare(text(found[index]));
@@ -265,7 +266,7 @@ describe('the key of a form', () => {
     expect(keyed('strait-to-the-atlantic')).toBe('…Gibraltar…Bosp… (0%)');
     expect(keyed('moon-distance')).toBe('384,000 km · part of the points up to 100,000 km away');
     expect(keyed('equinox')).toBe('(1)1224 (0%)(2)two2(3)B March');
-    expect(keyed('units-of-measure')).toContain('Tonne – Mass');
+    expect(keyed('units-of-measure')).toContain('Tonne – B Mass');
   });
 });
 
@@ -324,7 +325,7 @@ describe('a marking grid', () => {
     const rows = tags(table as Node, 'tr').map((row) =>
       elementsOf(row).filter(({ tagName }) => /^t[dh]$/.test(tagName)),
     );
-    expect(rows.map((row) => row.length)).toEqual([14, 14, 14, 14, 14]);
+    expect(rows.map((row) => row.length)).toEqual([14, 14, 14, 14, 14, 14]);
     expect(rows[1]?.map(text)).toEqual(['Points at most', ...Array.from({ length: 12 }, () => '2'), '24']);
   });
 

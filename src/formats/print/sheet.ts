@@ -1,7 +1,8 @@
 import type { Bank, Item } from '../../core/bank/model.js';
 import { redactItem } from '../../core/bank/redact.js';
+import { wayOf } from '../../core/codes/typed-ways.js';
 import { wordedItem } from '../../core/bank/translated.js';
-import type { Figure, ItemType } from '../../core/item-type.js';
+import type { Figure, ItemType, NumberedPart } from '../../core/item-type.js';
 import { isObject } from '../../core/json.js';
 import type { Form } from '../../core/session/forms.js';
 import { optionOrder, type Plan } from '../../core/session/plan.js';
@@ -51,6 +52,10 @@ export interface Entry {
   /** 0 where it is not graded. */
   readonly points: number;
   readonly figure?: Figure | undefined;
+  /** What of its text has a number. */
+  readonly parts: readonly NumberedPart[];
+  /** How a response is typed in; empty where it can't be. */
+  readonly typed: string;
 }
 
 /** The questions of a form. What the bank has not, or no type is there for, is left out. */
@@ -70,6 +75,8 @@ export function entriesOf(plan: Plan, { bank, find, lang, figures }: PrintParts)
       lang: worded.lang ?? lang,
       points: isGraded(worded.of, type) ? points : 0,
       figure: figures.get(item.id),
+      parts: type.parts?.(worded.of) ?? [],
+      typed: wayOf(plan, item, type, lang)?.hint ?? '',
     };
   });
 }
@@ -94,7 +101,3 @@ function inOrder(asked: Fields, ids: readonly string[]): Fields {
   ]);
   return { ...asked, ...own, gaps: Object.fromEntries(menus) as Fields };
 }
-
-/** A to Z, then AA to ZZ. */
-export const letterOf = (index: number): string =>
-  (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));

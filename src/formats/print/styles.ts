@@ -63,6 +63,7 @@ h2 { font-size: 12.5pt; margin-block: 6mm 1mm; break-after: avoid; }
 :is(:lang(ar), :lang(hy), :lang(kk)) .note { font-style: normal; }
 blockquote { border-inline-start: 2pt solid var(--rule); padding-inline-start: 4mm; }
 blockquote.marked, .gaps { line-height: 2; }
+.marked sup { margin-inline-end: 0.6mm; font: 7.5pt/1 'Noto Sans', 'DejaVu Sans', Arial, sans-serif; color: var(--soft); }
 blockquote.marked { border: 0; padding: 0; }
 :is(blockquote, .gaps) :is(p, li) + :is(p, li) { margin-block-start: 1mm; }
 :is(.stem, blockquote, .gaps, .why, .keyed) :is(ul, ol):not([class]) { padding-inline-start: 5mm; list-style: disc; }
@@ -83,6 +84,7 @@ blockquote.marked { border: 0; padding: 0; }
 .body > .line + .line { margin: 0; }
 .fill { white-space: nowrap; }
 .gap { font-size: 9pt; color: var(--soft); margin-inline-end: 0.6mm; }
+.sure { display: flex; flex-wrap: wrap; gap: 0.5mm 6mm; font-size: 9.5pt; color: var(--soft); break-before: avoid; }
 .menu { display: flex; flex-wrap: wrap; gap: 0.5mm 6mm; align-items: baseline; }
 .menu .option { display: inline-flex; align-items: baseline; }
 .menu .label { margin-inline: 1.5mm; }
@@ -134,10 +136,14 @@ tr { break-inside: avoid; }
 .grid + .grid { break-before: page; }
 .grid :is(th, td) { border: var(--hair); block-size: 6mm; text-align: center; font-weight: 400; font-variant-numeric: tabular-nums; padding: 0 0.5mm; }
 .grid thead th { font-weight: 600; }
-.grid :is(.pupil, tbody th, .most th) { inline-size: 42mm; text-align: start; padding-inline: 1.5mm; }
+.grid :is(.pupil, tbody th, :is(.most, .typed) th) { inline-size: 42mm; text-align: start; padding-inline: 1.5mm; }
 .grid tbody th span { color: var(--rule); font-size: 7.5pt; }
 .grid .sum { inline-size: 16mm; border-inline-start: var(--wide); font-weight: 600; }
-.grid .most :is(th, td) { border-block-end: var(--wide); font-size: 8.5pt; }
+.grid .most :is(th, td) { font-size: 8.5pt; }
+.grid .typed :is(th, td) { border-block-end: var(--wide); font-size: 7.5pt; }
+.grid .typed td { block-size: 20mm; padding: 0.5mm 0; }
+.grid .typed span { display: inline-block; max-block-size: 40mm; writing-mode: vertical-rl; line-height: 1.1; direction: ltr; }
+.grid ~ .note { margin-block-start: 2mm; }
 .grid tbody tr:nth-child(5n) > * { border-block-end: var(--wide); }
 .cuts { margin-block-start: 5mm; font-size: 9pt; break-inside: avoid; }
 .cuts caption { text-align: start; padding-block-end: 1mm; color: var(--soft); }

@@ -1,3 +1,4 @@
+import { judged } from '../../core/codes/typed-signs.js';
 import { itemType } from '../../core/item-type.js';
 import { plainText } from '../../core/text/tree.js';
 import { flashcardEntries, type FlashcardItem, type FlashcardResponse } from './schema.js';
@@ -11,6 +12,8 @@ declare module '../../core/item-type.js' {
 
 /** For a teacher; the learner reads the texts of their own language. */
 const WORDS = { knew: 'I knew it', partly: 'Partly', not_yet: 'Not yet' };
+
+const SIGNS = { '+': 'knew', '~': 'partly', '-': 'not_yet' } as const;
 
 export default itemType<FlashcardItem, FlashcardResponse>({
   interaction: 'flashcard',
@@ -34,6 +37,15 @@ export default itemType<FlashcardItem, FlashcardResponse>({
 
   /** Without its back a card can be graded, but there is nothing to know. */
   keyResponse: ({ back }) => (back === undefined ? { revealed: false } : { revealed: true, grade: 'knew' }),
+
+  /** As who reads the sheet judges it: `+`, `~`, `-`. */
+  typed: () => ({
+    hint: '+ ~ -',
+    read(typed) {
+      const sign = judged(typed);
+      return sign && { revealed: true, grade: SIGNS[sign] };
+    },
+  }),
 
   lms: ({ back }, response) => ({
     type: 'other',

@@ -4,6 +4,7 @@ import { chooseOf, keyWords, markedIn, pickedIn, readMarks, touched } from './ma
 import { placesOf } from './places.js';
 import type { HighlightItem, HighlightKey, HighlightResponse, Mark } from './schema.js';
 import { highlightFraction } from './score.js';
+import { highlightTyped, numberedParts } from './typed.js';
 import { unitsOf } from './units.js';
 
 declare module '../../core/item-type.js' {
@@ -60,6 +61,10 @@ export default itemType<HighlightItem, HighlightResponse>({
   score: (item, response) => ({ fraction: highlightFraction(item, response) }),
 
   keyResponse: keyMarks,
+
+  typed: (item) => highlightTyped(item, keyMarks(item)),
+
+  parts: numberedParts,
 
   lms: (item, response) => ({
     type: 'other',

@@ -2,6 +2,7 @@ import { itemType } from '../../core/item-type.js';
 import { plainText, type Text } from '../../core/text/tree.js';
 import { LONGEST, reflectionEntries, type ReflectionItem, type ReflectionResponse } from './schema.js';
 import { isGraded, readReflection, reflectionFraction } from './score.js';
+import { reflectionTyped } from './typed.js';
 
 declare module '../../core/item-type.js' {
   interface ItemTypeMap {
@@ -45,6 +46,8 @@ export default itemType<ReflectionItem, ReflectionResponse>({
     model === undefined
       ? { text: '', revealed: false, ticked: [] }
       : { text: line(model), revealed: true, ticked: checklist.map((_, index) => index) },
+
+  typed: reflectionTyped,
 
   lms: (item, response) => ({
     type: 'long-fill-in',
