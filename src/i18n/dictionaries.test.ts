@@ -4,7 +4,9 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClassTexts } from './class-texts.js';
 import { CLASS_TEXTS } from './en.class.js';
+import { PAPER_TEXTS } from './en.paper.js';
 import { textsOf } from './en.js';
+import type { PaperTexts } from './paper-texts.js';
 import type { Dictionary } from './texts.js';
 
 type Leaf = string | readonly string[] | ((...given: unknown[]) => string);
@@ -74,11 +76,12 @@ beforeAll(async () => {
   for (const file of files.flatMap((name) => /^(en\.(?!issues)[a-z-]+)\.ts$/.exec(name)?.[1] ?? [])) {
     for (const [name, add] of Object.entries(await load(file))) if (name.startsWith('add')) (add as () => void)();
   }
-  english = leaves({ ...textsOf({}), class: CLASS_TEXTS });
+  english = leaves({ ...textsOf({}), paper: PAPER_TEXTS, class: CLASS_TEXTS });
   for (const tag of TAGS) {
     const texts = (await load(tag))['texts'] as Dictionary;
     const classTexts = (await load(`${tag}.class`))['classTexts'] as ClassTexts;
-    own.set(tag, { texts, leaves: leaves({ ...texts, class: classTexts }) });
+    const paper = (await load(`${tag}.paper`))['paperTexts'] as PaperTexts;
+    own.set(tag, { texts, leaves: leaves({ ...texts, paper, class: classTexts }) });
   }
 });
 

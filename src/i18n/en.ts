@@ -10,7 +10,6 @@ import type {
   NoticeTexts,
   PaletteTexts,
   PartsTexts,
-  PrintTexts,
   ResultCodeTexts,
   ResultsTexts,
   StartTexts,
@@ -30,7 +29,6 @@ type FirstTexts = Omit<
   | keyof StartTexts
   | keyof DueTexts
   | keyof NoticeTexts
-  | keyof PrintTexts
   | keyof FormTexts
   | keyof ResultCodeTexts
 > & {

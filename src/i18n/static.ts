@@ -1,8 +1,8 @@
 import { addConfidenceTexts } from './en.confidence.js';
 import { addPartsTexts } from './en.parts.js';
-import { addPrintTexts } from './en.print.js';
 import { textsOf } from './en.js';
-import type { Dictionary, PrintTexts, Texts } from './texts.js';
+import { paperTextsOf, type PaperTexts } from './paper-texts.js';
+import type { Dictionary, Texts } from './texts.js';
 
 /** The dictionaries, for what is written out rather than shown. */
 const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly texts: Dictionary }>>> = {
@@ -32,15 +32,16 @@ export async function staticTexts(language: string) {
 }
 
 /** The same, and beside it what sheets of paper say. */
-export async function printTexts(language: string): Promise<PrintTexts & { readonly words: StaticTexts }> {
-  addPrintTexts();
+export async function printTexts(
+  language: string,
+): Promise<{ readonly words: StaticTexts; readonly paper: PaperTexts }> {
   addConfidenceTexts();
   const words = await staticTexts(language);
-  const { texts } = await textsIn(language);
+  const { lang, texts } = await textsIn(language);
   const { minutes, seconds, howSure } = texts;
   const [unsure, fairlySure, sure] = texts.levels;
   const own = { notGraded: texts.verdict.ungraded, minutes, seconds, howSure, unsure, fairlySure, sure };
-  return { words: { ...words, ...own }, paper: texts.paper };
+  return { words: { ...words, ...own }, paper: await paperTextsOf(lang) };
 }
 
 type StaticTexts = Awaited<ReturnType<typeof staticTexts>> &

@@ -20,7 +20,6 @@ export interface Texts
     DueTexts,
     NoticeTexts,
     FormTexts,
-    PrintTexts,
     ResultCodeTexts {
   readonly start: string;
   readonly check: string;
@@ -154,52 +153,6 @@ export interface PaletteTexts {
   /** One question with all that is to be said of it. */
   readonly questionIs: (n: string, states: readonly string[]) => string;
   readonly states: Readonly<Record<'unseen' | 'seen' | 'answered' | 'flagged', string>>;
-}
-
-/** What sheets of paper say: the questions, their key, and the marking grid. */
-export interface PrintTexts {
-  readonly paper: {
-    /** `letter`: A to H. */
-    readonly form: (letter: string) => string;
-    readonly seed: (seed: string) => string;
-    /** Before lines to write on: whose sheet it is, their class, the day. */
-    readonly name: string;
-    readonly group: string;
-    readonly date: string;
-    readonly instructions: string;
-    /** Before how long there is. */
-    readonly time: string;
-    readonly points: (n: number, formatted: string) => string;
-    /** How to respond: to pairs, an order, a table, a text to mark, an article to mark, a scale, a list to check oneself by. */
-    readonly letters: string;
-    readonly numbers: string;
-    readonly eachRow: string;
-    readonly eachRowMany: string;
-    readonly emptyRow: string;
-    readonly underline: string;
-    readonly copyOut: string;
-    readonly scale: string;
-    readonly ownCheck: string;
-    /** Headings. */
-    readonly key: string;
-    readonly forTeacher: string;
-    /** What is accepted of numbers. */
-    readonly range: (from: string, to: string) => string;
-    readonly within: (by: string) => string;
-    readonly grid: string;
-    readonly total: string;
-    /** A row with the points of each question. */
-    readonly most: string;
-    /** A row that says how the responses of each question are typed into a machine. */
-    readonly typed: string;
-    /** Below it: what stands between several, between gaps, for what is open, and for what is judged by who reads it. */
-    readonly typedHow: string;
-    /** How many points a share of them is. */
-    readonly cutLines: string;
-    readonly pass: string;
-    /** Before the attributes of a quiz. */
-    readonly onScreen: string;
-  };
 }
 
 /** What a learner is told before the session begins, likewise. */

@@ -40,6 +40,13 @@ function readBy(
     const name = (node.propertyName ?? node.name).getText();
     return names.has(name) ? properties(checker.getTypeAtLocation(node.parent), [name]) : [];
   }
+  if (ts.isSpreadAssignment(node)) {
+    const wanted = checker.getContextualType(node.parent)?.getProperties() ?? [];
+    return properties(
+      checker.getTypeAtLocation(node.expression),
+      wanted.map(({ name }) => name),
+    );
+  }
   if (!ts.isPropertyAccessExpression(node) || !names.has(node.name.text)) return [];
   const type = checker.getTypeAtLocation(node);
   const wanted = type.symbol?.name.endsWith('Texts') ? checker.getContextualType(node) : undefined;

@@ -1,7 +1,7 @@
-import { addTexts } from './add-texts.js';
-import type { PrintTexts } from './texts.js';
+import type { PaperTexts } from './paper-texts.js';
 
-const paper: PrintTexts['paper'] = {
+/** What sheets of paper say. */
+export const PAPER_TEXTS: PaperTexts = {
   form: (letter) => `Form ${letter}`,
   seed: (seed) => `Seed ${seed}`,
   name: 'Name',
@@ -33,6 +33,3 @@ const paper: PrintTexts['paper'] = {
   pass: 'Pass',
   onScreen: 'The same form on a screen',
 };
-
-/** Adds to English what sheets of paper say. */
-export const addPrintTexts = (): void => addTexts({ paper });

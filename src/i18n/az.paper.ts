@@ -1,0 +1,35 @@
+import type { PaperTexts } from './paper-texts.js';
+
+/** Azerbaijani, what sheets of paper say. */
+export const paperTexts: PaperTexts = {
+  form: (letter) => `${letter} variantı`,
+  seed: (seed) => `${seed} seçim kodu`,
+  name: 'Ad, soyad',
+  group: 'Sinif',
+  date: 'Tarix',
+  instructions: 'Hər sualı sona qədər oxuyun. Seçdiyiniz cavabın xanasını işarələyin və ya xəttin üstünə yazın.',
+  time: 'Vaxt',
+  points: (_, formatted) => `${formatted} bal`,
+  letters: 'Hər xəttin üstünə ona uyğun gələnin hərfini yazın.',
+  numbers: 'Xanaları düzgün ardıcıllıqla nömrələyin, birincisi 1.',
+  eachRow: 'Hər sətirdə bir xananı işarələyin.',
+  eachRowMany: 'Hər sətirdə uyğun gələnlərin hamısını işarələyin.',
+  emptyRow: 'Sətir boş qala bilər.',
+  underline: 'Mətndə onun altından xətt çəkin.',
+  copyOut: 'Məqalədəki həmin yerin ilk və son sözlərini yazın.',
+  scale: 'Yerini şkalada qeyd edin və ədədi xəttin üstünə yazın.',
+  ownCheck: 'Yazdıqdan sonra mətninizdə olanları işarələyin.',
+  key: 'Açar',
+  forTeacher: 'Müəllim üçün',
+  range: (from, to) => `${from} ilə ${to} arası`,
+  within: (by) => `${by} qədər fərqdə balın bir hissəsi`,
+  grid: 'Yoxlama cədvəli',
+  total: 'Cəmi',
+  most: 'Ən çox bal',
+  typed: 'Necə daxil edilir',
+  typedHow:
+    'Bir xanada bir neçə cavab ara ilə, boşluqlar nöqtəli vergüllə ayrılır; - cavabsız qalan hissədir. Özünüz qiymətləndirdikdə: + düz, ~ qismən, - səhv.',
+  cutLines: 'Bal hədləri',
+  pass: 'Keçdi',
+  onScreen: 'Eyni variant ekranda',
+};

@@ -1,0 +1,35 @@
+import type { PaperTexts } from './paper-texts.js';
+
+/** Turkish, what sheets of paper say. */
+export const paperTexts: PaperTexts = {
+  form: (letter) => `${letter} kitapçığı`,
+  seed: (seed) => `Seçim kodu ${seed}`,
+  name: 'Ad soyad',
+  group: 'Sınıf',
+  date: 'Tarih',
+  instructions: 'Her soruyu sonuna kadar okuyun. Seçtiğiniz yanıtın kutusunu işaretleyin ya da çizginin üstüne yazın.',
+  time: 'Süre',
+  points: (_, formatted) => `${formatted} puan`,
+  letters: 'Her çizgiye oraya ait olanın harfini yazın.',
+  numbers: 'Kutuları doğru sırayla numaralayın, ilki 1.',
+  eachRow: 'Her satırda bir kutu işaretleyin.',
+  eachRowMany: 'Her satırda uygun olanların tümünü işaretleyin.',
+  emptyRow: 'Bir satır boş kalabilir.',
+  underline: 'Metinde altını çizin.',
+  copyOut: 'Makaledeki yerin ilk ve son sözcüklerini yazın.',
+  scale: 'Ölçekte yerini işaretleyin ve sayıyı çizgiye yazın.',
+  ownCheck: 'Yazdıktan sonra metninizde olanları işaretleyin.',
+  key: 'Yanıt anahtarı',
+  forTeacher: 'Öğretmen için',
+  range: (from, to) => `${from} ile ${to} arası`,
+  within: (by) => `${by} kadar sapmada puanın bir bölümü`,
+  grid: 'Puanlama çizelgesi',
+  total: 'Toplam',
+  most: 'En yüksek puan',
+  typed: 'Nasıl girilir',
+  typedHow:
+    'Bir kutudaki birden çok yanıt boşluk karakteriyle, boşluklar noktalı virgülle ayrılır; - yanıtsız kalan kısımdır. Kendiniz değerlendirdiğinizde: + doğru, ~ kısmen, - yanlış.',
+  cutLines: 'Puan sınırları',
+  pass: 'Geçti',
+  onScreen: 'Aynı kitapçık ekranda',
+};
