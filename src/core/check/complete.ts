@@ -5,11 +5,11 @@ import type { ItemView } from './view.js';
 /** Interactions that the learner grades: there is no wrong response to help on from. */
 const SELF_GRADED: ReadonlySet<string> = new Set(['flashcard', 'reflection']);
 
-/** W16 to W22, W29: what an item lacks, and the mark of a draft. */
+/** W16 to W22, W29, W37: what an item lacks, and the mark of a draft. */
 export function completeRules(view: ItemView): Finding[] {
   const { item } = view;
   const lacks = (
-    name: `missing-${'rationale' | 'hint' | 'evidence' | 'objective' | 'level' | 'claim'}`,
+    name: `missing-${'rationale' | 'hint' | 'evidence' | 'objective' | 'level' | 'claim' | 'stand-in'}`,
     field: string,
     missing: boolean,
     message: string,
@@ -23,6 +23,12 @@ export function completeRules(view: ItemView): Finding[] {
     ...lacks('missing-objective', 'objective', item.objective === undefined, 'There is no `objective`.'),
     ...lacks('missing-level', 'level', item.level === undefined, 'There is no `level`.'),
     ...lacks('missing-claim', 'claim', item.claim === undefined, 'There is no `claim` (`fact` or `author`).'),
+    ...lacks(
+      'missing-stand-in',
+      'text',
+      item['scope'] === 'article' && item['text'] === undefined,
+      'No `text` stands in where there is no article.',
+    ),
     ...(item.draft === true
       ? [finding('draft-item', [...view.at, 'draft'], { itemId: view.id, message: 'A draft is not served.' })]
       : []),

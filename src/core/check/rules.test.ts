@@ -66,6 +66,7 @@ describe('RULES', () => {
         "W34": "passage-stale",
         "W35": "passage-too-wide",
         "W36": "untranslated",
+        "W37": "missing-stand-in",
       }
     `);
   });

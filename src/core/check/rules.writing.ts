@@ -196,4 +196,13 @@ export const WRITING_RULES = [
     reason: 'Three are enough and two are half guessed; what has two options is better asked as true or false.',
     source: 'Haladyna 2002, guideline 18; Rodriguez 2005',
   },
+  {
+    id: 'W37',
+    severity: 'warning',
+    name: 'missing-stand-in',
+    title: 'An item is answered in the article, and no text stands in where a page has none',
+    reason:
+      'In a frame, in an LMS, on paper, and wherever the quiz has no article beside it, nobody could answer it: give it a `text` with the sentence that is asked for among others.',
+    source: 'DESIGN, section 4 (`highlight`)',
+  },
 ] as const satisfies readonly RuleEntry[];
