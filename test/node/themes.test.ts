@@ -41,11 +41,15 @@ describe('parts', () => {
       tag,
       names: list(names),
     }));
-    const laidOut = read('elements/learning-quiz/layout.ts').matchAll(/<(quiz-[a-z]+)/g);
-    expect(handedOn.map(({ tag }) => tag).toSorted()).toEqual([...laidOut].map(([, tag]) => tag).toSorted());
+    const laidOut = ['layout', 'learning-quiz.element'].flatMap((file) => [
+      ...read(`elements/learning-quiz/${file}.ts`).matchAll(/html`.*?<(quiz-[a-z]+)|^\s+<(quiz-[a-z]+)/gm),
+    ]);
+    const tags = new Set(laidOut.map(([, one, other]) => one ?? other));
+    expect(new Set(handedOn.map(({ tag }) => tag))).toEqual(tags);
+    const inCard = named('elements/quiz-confidence/quiz-confidence.element.ts');
     for (const { tag, names } of handedOn) {
       const own = named(`elements/${tag}/${tag}.element.ts`);
-      expect(names, tag).toEqual(tag === 'quiz-card' ? [...own, ...list(ofItems)] : own);
+      expect(names, tag).toEqual(tag === 'quiz-card' ? [...own, ...inCard, ...list(ofItems)] : own);
     }
   });
 });

@@ -4,7 +4,7 @@ import type { LearningQuiz } from './learning-quiz.element.js';
 /** What the parts of a quiz that lays itself out hand on of their own parts; as `exportparts` has it. */
 export const HANDED_ON: Readonly<Record<string, string>> = {
   'quiz-start': 'title, rules',
-  'quiz-notice': 'notice',
+  'quiz-notice': 'notice, leave',
   'quiz-progress': 'text: progress, bar',
   'quiz-timer': 'time',
   'quiz-score': 'text: points',
