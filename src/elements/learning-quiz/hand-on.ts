@@ -11,7 +11,7 @@ export const HANDED_ON: Readonly<Record<string, string>> = {
   'quiz-card': `card, position, actions, hint, rationale, question, ${ITEM_PARTS}`,
   'quiz-nav': 'nav, costs, open, review',
   'quiz-palette': 'palette, cell, legend',
-  'quiz-results': 'score, passed, summary, objectives, knowledge, again, item',
+  'quiz-results': 'score, passed, summary, objectives, knowledge, again, leave, item',
 };
 
 const handing = new WeakSet<LearningQuiz>();
