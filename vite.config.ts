@@ -12,6 +12,7 @@ import { integrity } from './tools/build/integrity.js';
 import { lean } from './tools/build/lean.js';
 import { chunkName, output } from './tools/build/output.js';
 import { executable, external } from './tools/build/program.js';
+import { scorerPlugin } from './tools/build/scorer-demo.js';
 import { themes } from './tools/build/themes.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -109,7 +110,7 @@ const cdn = (): UserConfig => ({
 const site = (): UserConfig => ({
   root: demo,
   base: './',
-  plugins: [include(), learningQuizBank(), embed('embed/'), ...lean()],
+  plugins: [include(), learningQuizBank(), embed('embed/'), scorerPlugin(), ...lean()],
   server: { fs: { allow: [root] } },
   build: {
     target: 'es2022',

@@ -14,6 +14,7 @@ import { framePlugin } from './tools/wtr/frame-plugin.js';
 import { packagesPlugin } from './tools/wtr/packages-plugin.js';
 import { packedPlugin } from './tools/wtr/packed-plugin.js';
 import { pagePlugin } from './tools/wtr/page-plugin.js';
+import { scorerBesideDemo, scorerPlugin } from './tools/wtr/scorer-plugin.js';
 import { ssrPlugin } from './tools/wtr/ssr-plugin.js';
 import { webkitLauncher } from './tools/wtr/webkit-launcher.js';
 
@@ -71,13 +72,14 @@ export default {
   // While one waits, as tests do most of their time, another works.
   concurrentBrowsers: 2,
   browsers: await Promise.all(names.map((name) => launchers[name]?.())),
-  middleware: [builtPage(rootDir), cdnFiles(rootDir)],
+  middleware: [scorerBesideDemo(), builtPage(rootDir), cdnFiles(rootDir)],
   plugins: [
     banksPlugin(),
     pagePlugin(),
     framePlugin(),
     packedPlugin(rootDir),
     packagesPlugin(rootDir),
+    scorerPlugin(),
     ssrPlugin(rootDir),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],

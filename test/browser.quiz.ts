@@ -14,6 +14,7 @@ const FACTS: readonly FactType[] = [
   'quiz-response-changed',
   'quiz-attempt-submitted',
   'quiz-attempt-scored',
+  'quiz-scoring-delayed',
   'quiz-hint-shown',
   'quiz-item-flagged',
   'quiz-item-corrected',

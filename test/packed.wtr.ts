@@ -29,6 +29,8 @@ interface Packing {
   /** What `reading.html` beside the bank has. */
   readonly reading?: string;
   readonly set?: readonly string[];
+  /** Of the program, beside these. */
+  readonly options?: readonly string[];
   readonly scripts?: boolean;
   /** Whether it is looked at by axe, and its first item submitted by keys. */
   readonly keys?: boolean;
@@ -90,6 +92,18 @@ describe('a packed page', function () {
     const hotspots = page.items.filter(({ interaction }) => interaction === 'hotspot');
     expect(hotspots.some(({ paths }) => paths > 5)).to.equal(true);
     expect(hotspots.some(({ images }) => images > 0)).to.equal(true);
+  });
+
+  it('has every interaction as well where its keys are out of sight', async () => {
+    const set = ['persist=none', 'shuffle=none'];
+    const beside = 'demo/public/gallery';
+    const page = await packed({ bank: await everything(), reading: READING, beside, set, options: ['--sealed'] });
+    assert.deepEqual([page.faults, page.requests, page.finished], [[], ['bank.html'], true]);
+    assert.deepEqual(
+      page.items.filter(({ ready }) => !ready),
+      [],
+    );
+    expect(page.items.find(({ id }) => id === 'flag-of-armenia')?.images).to.equal(3);
   });
 
   it('says what to do where scripts are switched off', async () => {

@@ -17,6 +17,11 @@ import type { Text } from './text/tree.js';
 export interface ItemType<I extends Item = Item, R extends Json = Json> extends CheckedType<I> {
   /** The score of a response that `check` let pass: a fraction 0 … 1 of the item's points. Takes anything; never throws. */
   score(item: I, response: unknown): Scored;
+  /**
+   * Learners hold their own response against what the item has for it, and grade it themselves: so that is given with the
+   * item where all else of a key stays on a server.
+   */
+  readonly selfGraded?: true;
   /** The type's own fields without its key; the common fields are taken care of. Must be idempotent. */
   redact(item: I): Record<string, unknown>;
   /** A response that earns the maximum. */

@@ -5,6 +5,7 @@
 import { compileBank as compile } from '../core/bank/compile.js';
 import { parseBank as parse, readBank as read, type FindType, type ParsedBank } from '../core/bank/parse.js';
 import { redactBank as redact } from '../core/bank/redact.js';
+import { servedBank as serve } from '../core/bank/served.js';
 import type { Bank } from '../core/bank/model.js';
 import { checkBank as check, type CheckOptions, type CheckReport } from '../core/check/check.js';
 import type { ItemType } from '../core/item-type.js';
@@ -25,6 +26,9 @@ export const readBank = (json: string, find: FindType = findItemType): ParsedBan
 /** A bank without its keys. */
 export const redactBank = (bank: Bank): Bank => redact(bank, findItemType);
 
+/** A bank without its keys, for a page whose responses the server at `href` scores; relative to the bank's own address. */
+export const servedBank = (bank: Bank, href: string): Bank => serve(bank, findItemType, href);
+
 /** A bank with all texts that have markup turned into the safe tree, as `learning-quiz build` writes it. */
 export const compileBank = (bank: Bank): Bank => compile(bank, findItemType, parseMarkdown);
 
@@ -35,6 +39,8 @@ export const checkBank = (json: unknown, options: Partial<CheckOptions> = {}): C
 export { itemTypes };
 export { bankSchema } from '../core/bank/schema.js';
 export { redactItem } from '../core/bank/redact.js';
+export { keysOf, type KeysAt } from '../core/bank/keys-at.js';
+export { attemptedItem, servedItem } from '../core/bank/served.js';
 export { wordedBank, wordedItem, type Worded } from '../core/bank/translated.js';
 export type { BankIssue, Severity } from '../core/bank/issues.js';
 export type { Balance, CheckOptions, CheckReport, Finding, Skipped, Waived } from '../core/check/check.js';

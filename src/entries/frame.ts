@@ -33,6 +33,8 @@ registry.set('places', 'page', (quiz, evidence) =>
     evidence,
   ),
 );
+registry.define('remote', 'page', async () => (await import('./remote.js')).joinRemote);
+registry.define('sealed', 'page', async () => (await import('../adapters/scorer/sealed.js')).openSealed);
 registry.define('form', 'page', async () => (await import('../elements/learning-quiz/form.js')).joinForm);
 registry.set('requests', 'attempts', (session) => {
   watchDeck(session.store);

@@ -1,5 +1,6 @@
 import { items } from './ar.items.js';
 import { listed, plural } from './plural.js';
+import { scoring } from './ar.scoring.js';
 import type { Dictionary } from './texts.js';
 
 const count = plural('ar');
@@ -249,6 +250,7 @@ export const texts: Dictionary = {
     other: 'سُحب # سؤال، وهي لا تُحسب.',
   }),
   lostResponses: (_, formatted) => `إجابات لم يتسع المكان لحفظها: ${formatted}. درجاتها محفوظة.`,
+  scoring,
   unsaved: {
     forbidden: 'لا يسمح المتصفح للصفحة بحفظ إجاباتك: ستُفقد عند المغادرة.',
     full: 'لم يبقَ مكان لحفظ إجاباتك: ستُفقد عند المغادرة.',

@@ -1,4 +1,5 @@
 import { listed } from './plural.js';
+import { scoring } from './az.scoring.js';
 import type { Dictionary } from './texts.js';
 
 /** Azerbaijani: a noun has one form after any number, and figures take no endings, so a figure stands after a colon. */
@@ -164,6 +165,7 @@ export const texts: Dictionary = {
       : `Suallar ${listed(numbers, ' və ')} düzəldildi; balınız indi: ${raw}.`,
   withdrawn: (_, formatted) => `${formatted} sual çıxarıldı və sayılmır.`,
   lostResponses: (_, formatted) => `Saxlamağa yer çatmayan cavablar: ${formatted}. Onların balları qalır.`,
+  scoring,
   unsaved: {
     forbidden: 'Brauzer səhifəyə cavablarınızı saxlamağa icazə vermir: səhifədən çıxsanız, itəcək.',
     full: 'Cavablarınızı saxlamağa yer qalmayıb: səhifədən çıxsanız, itəcək.',
@@ -175,7 +177,6 @@ export const texts: Dictionary = {
   },
 
   withUnit: (units) => `Ölçü vahidini də yazın: ${units}.`,
-
   resultCode: 'Nəticə kodunuz',
   codeHandIn: 'Onu mətn və ya şəkil kimi təhvil verin.',
   codeName: 'Ad və ya təxəllüs',

@@ -1,4 +1,5 @@
 import { listed, plural } from './plural.js';
+import { scoring } from './de.scoring.js';
 import type { Dictionary } from './texts.js';
 
 const count = plural('de');
@@ -170,6 +171,7 @@ export const texts: Dictionary = {
     other: '# Fragen wurden zurückgezogen und zählen nicht.',
   }),
   lostResponses: (_, formatted) => `Antworten, für die kein Platz war: ${formatted}. Ihre Punkte gelten.`,
+  scoring,
   unsaved: {
     forbidden: 'Der Browser lässt nicht zu, dass die Seite Ihren Stand speichert: Er geht beim Verlassen verloren.',
     full: 'Es ist kein Platz mehr, um Ihren Stand zu speichern: Er geht beim Verlassen verloren.',

@@ -69,6 +69,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'not-finite': 'This number is too large.',
   'not-found': 'The question bank could not be fetched.',
   'not-json': 'The file is not JSON.',
+  'not-opened': 'The sealed part of this bank could not be opened: build it anew.',
   'not-translated': 'This is the same in every language: a translation has texts only.',
   'not-whole': 'This must be a whole number, without a point.',
   'out-of-range': 'This number is out of range.',

@@ -12,6 +12,7 @@ import type {
   PartsTexts,
   ResultCodeTexts,
   ResultsTexts,
+  ScoringTexts,
   StartTexts,
   Texts,
 } from './texts.js';
@@ -29,6 +30,7 @@ type FirstTexts = Omit<
   | keyof StartTexts
   | keyof DueTexts
   | keyof NoticeTexts
+  | keyof ScoringTexts
   | keyof FormTexts
   | keyof ResultCodeTexts
 > & {

@@ -1,4 +1,5 @@
 import { listed, plural } from './plural.js';
+import { scoring } from './fr.scoring.js';
 import type { Dictionary } from './texts.js';
 
 const count = plural('fr');
@@ -172,6 +173,7 @@ export const texts: Dictionary = {
   }),
   lostResponses: (_, formatted) =>
     `Réponses qui n’ont pu être conservées faute de place : ${formatted}. Leurs points restent acquis.`,
+  scoring,
   unsaved: {
     forbidden:
       'Le navigateur n’autorise pas la page à conserver vos réponses\u00A0: elles seront perdues si vous la quittez.',

@@ -1,4 +1,5 @@
 import { listed } from './plural.js';
+import { scoring } from './hy.scoring.js';
 import type { Dictionary } from './texts.js';
 
 /** Armenian: a noun has one form after any number; `։` is the full stop, `՝` the colon, and `՞` stands inside a word. */
@@ -163,6 +164,7 @@ export const texts: Dictionary = {
       : `${listed(numbers, ' և ')} հարցերը շտկվեցին․ Ձեր միավորներն այժմ՝ ${raw}։`,
   withdrawn: (_, formatted) => `${formatted} հարց հանվեց և չի հաշվվում։`,
   lostResponses: (_, formatted) => `Պատասխաններ, որոնք պահելու տեղ չկար՝ ${formatted}։ Դրանց միավորները մնում են։`,
+  scoring,
   unsaved: {
     forbidden: 'Զննարկիչը թույլ չի տալիս էջին պահպանել Ձեր պատասխանները․ եթե հեռանաք, դրանք կկորչեն։',
     full: 'Ձեր պատասխանները պահպանելու տեղ չկա․ եթե հեռանաք, դրանք կկորչեն։',
@@ -172,7 +174,6 @@ export const texts: Dictionary = {
     unsent:
       'Ուսումնական հարթակը դեռ չի պահպանել Ձեր պատասխանները։ Դրանք պահված են այս զննարկիչում և կուղարկվեն, հենց որ հնարավոր լինի։',
   },
-
   withUnit: (units) => `Գրեք նաև չափման միավորը՝ ${units}։`,
 
   resultCode: 'Ձեր արդյունքի կոդը',

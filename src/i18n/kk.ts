@@ -1,4 +1,5 @@
 import { listed } from './plural.js';
+import { scoring } from './kk.scoring.js';
 import type { Dictionary } from './texts.js';
 
 /** Kazakh: a noun has one form after any number, and figures take no endings, so a figure stands after a colon. */
@@ -164,6 +165,7 @@ export const texts: Dictionary = {
       : `Сұрақтар ${listed(numbers, ' және ')} түзетілді; қазіргі ұпайыңыз: ${raw}.`,
   withdrawn: (_, formatted) => `${formatted} сұрақ алынып тасталды және есептелмейді.`,
   lostResponses: (_, formatted) => `Сақтауға орын жетпеген жауаптар: ${formatted}. Олардың ұпайлары сақталды.`,
+  scoring,
   unsaved: {
     forbidden: 'Браузер бетке жауаптарыңызды сақтауға рұқсат бермейді: беттен шықсаңыз, олар жоғалады.',
     full: 'Жауаптарыңызды сақтайтын орын қалмады: беттен шықсаңыз, олар жоғалады.',

@@ -1,4 +1,5 @@
 import { listed, plural } from './plural.js';
+import { scoring } from './ru.scoring.js';
 import type { Dictionary } from './texts.js';
 
 const count = plural('ru');
@@ -183,6 +184,7 @@ export const texts: Dictionary = {
     many: 'Снято # вопросов, они не учитываются.',
   }),
   lostResponses: (_, formatted) => `Ответы, для которых не хватило места: ${formatted}. Баллы за них сохранены.`,
+  scoring,
   unsaved: {
     forbidden: 'Браузер не разрешает странице сохранять ваши ответы: если уйти, они пропадут.',
     full: 'Для сохранения ваших ответов не хватает места: если уйти, они пропадут.',
@@ -196,7 +198,6 @@ export const texts: Dictionary = {
   },
 
   withUnit: (units) => `Укажите и единицу измерения: ${units}.`,
-
   resultCode: 'Ваш код результата',
   codeHandIn: 'Сдайте его текстом или картинкой.',
   codeName: 'Имя или псевдоним',

@@ -19,6 +19,7 @@ export interface Texts
     StartTexts,
     DueTexts,
     NoticeTexts,
+    ScoringTexts,
     FormTexts,
     ResultCodeTexts {
   readonly start: string;
@@ -209,6 +210,20 @@ export interface NoticeTexts {
   /** How many submitted responses there was no room for, where the session was kept. */
   readonly lostResponses: (n: number, formatted: string) => string;
   readonly unsaved: Readonly<Record<UnsavedReason, string>>;
+}
+
+/** Where responses are scored, and what is said while a server can't be had, likewise. */
+export interface ScoringTexts {
+  readonly scoring: {
+    /** Where the keys are; `host` as in an address. */
+    readonly open: string;
+    readonly sealed: string;
+    readonly remote: (host: string) => string;
+    /** `n` responses wait for the server, or are refused by it. */
+    readonly unscored: (n: string) => string;
+    readonly refused: (n: string) => string;
+    readonly sendAgain: string;
+  };
 }
 
 /** What is said of a quiz in a form, likewise. */

@@ -1,4 +1,5 @@
 import { listed } from './plural.js';
+import { scoring } from './tr.scoring.js';
 import type { Dictionary } from './texts.js';
 
 const questions = (_: number, formatted: string): string => `${formatted} soru`;
@@ -165,6 +166,7 @@ export const texts: Dictionary = {
       : `Sorular ${listed(numbers, ' ve ')} düzeltildi; puanınız şimdi ${raw}.`,
   withdrawn: (_, formatted) => `${formatted} soru çıkarıldı ve sayılmıyor.`,
   lostResponses: (_, formatted) => `Saklamaya yer kalmayan yanıtlar: ${formatted}. Puanları geçerlidir.`,
+  scoring,
   unsaved: {
     forbidden: 'Tarayıcı, sayfanın ilerlemenizi saklamasına izin vermiyor: ayrıldığınızda kaybolur.',
     full: 'İlerlemenizi saklayacak yer kalmadı: ayrıldığınızda kaybolur.',

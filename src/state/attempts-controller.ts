@@ -3,6 +3,7 @@ import { frozenJson } from '../core/json.js';
 import type { CardType } from '../core/item-type.js';
 import type { Scorer } from '../core/ports.js';
 import { registry } from '../core/registry.js';
+import { RemoteError } from '../core/remote.js';
 import { itemState } from '../core/session/select.js';
 import { submitRefusal } from '../core/session/transition.js';
 import type { Refusal } from '../i18n/texts.js';
@@ -94,7 +95,9 @@ export class AttemptsController implements Attempts {
       return length ? undefined : 'scorer-failed';
     };
     const refuse = (error: unknown): Refusal => {
-      reportError(error);
+      // That a server can't be had is told by a fact, and is no fault of the page.
+      if (!(error instanceof RemoteError)) reportError(error);
+      else if (error.reason === 'no-attempts-left') return error.reason;
       return 'scorer-failed';
     };
     try {
@@ -129,6 +132,7 @@ export class AttemptsController implements Attempts {
     const names = new Set(unready().map((id) => this.#session.store.item(id)?.interaction ?? ''));
     await Promise.allSettled([...names].map((name) => this.#session.store.load(name)));
     if (run === this.#run) this.#session.store.dispatch({ type: 'exclude', itemIds: unready() });
+    await this.#session.store.remote?.finish();
     if (this.#pending.size) await Promise.all(this.#pending.values());
     if (run !== this.#run) return;
     this.#session.store.dispatch({ type: 'finish' });

@@ -10,6 +10,12 @@ export interface Keeping {
   readonly persist: Persist;
   /** The host's own storage, in place of `persist`. */
   readonly storage: SessionStorage | undefined;
+  /** Tells apart quizzes over the same bank. */
+  readonly name?: string;
+  /** The bank's address, where it has one. */
+  readonly src?: string | undefined;
+  /** Whether it is in a page. */
+  readonly isConnected?: boolean;
 }
 
 declare module '../core/registry.js' {

@@ -1,5 +1,5 @@
 import type { BankIssue } from '../core/bank/issues.js';
-import type { Item } from '../core/bank/model.js';
+import type { Bank, Item } from '../core/bank/model.js';
 import { completeItem, unknownInteraction } from '../core/bank/parse.js';
 import type { CheckedType } from '../core/item-type.js';
 import { registry } from '../core/registry.js';
@@ -42,7 +42,7 @@ export class LateTypes {
     const known = registry.has('item-report', interaction);
     // Its element is on its way too: whoever needs it says so, and hears of it should it fail.
     if (known && registry.has('item-view', interaction)) registry.load('item-view', interaction).catch(() => undefined);
-    const type = known ? await checkedType(interaction) : undefined;
+    const type = known ? await checkedType(interaction, this.#store.bank) : undefined;
     // Wanted with the first attempt: whoever scores that asks for it again, should it fail.
     if (known) registry.load('item-report', interaction).catch(() => undefined);
     const { bank } = this.#store;
@@ -63,16 +63,19 @@ export class LateTypes {
       issues.push(unknownInteraction(item, index));
       return [];
     }
-    const done = completeItem(item, type, index);
+    const done = completeItem(item, type, index, this.#store.bank);
     issues.push(...done.issues);
     return done.item ? [done.item] : [];
   }
 }
 
-/** What a type's items are checked by: of the types of the first bundle that is not in the card's part. */
-async function checkedType(interaction: string): Promise<CheckedType> {
+/**
+ * What a type's items are checked by: of the types of the first bundle that is not in the card's part. Items without their
+ * keys are checked by the whole type, which alone knows what such an item has.
+ */
+async function checkedType(interaction: string, bank: Bank | undefined): Promise<CheckedType> {
   const type = await registry.load('item-type', interaction);
-  return 'entries' in type ? type : registry.load('item-report', interaction);
+  return 'entries' in type && !bank?.scorer ? type : registry.load('item-report', interaction);
 }
 
 /** Fetches the names of the types that load on demand, where that is not done yet. */

@@ -14,6 +14,7 @@ import { IDLE, type SessionState } from '../core/session/state.js';
 import type { Keeping } from './deck.js';
 import type { RequestDetails, RequestType } from './events.js';
 import type { Notice } from './kept.js';
+import type { RemoteLink } from './remote-session.js';
 
 declare module '../core/registry.js' {
   interface RegistryKinds {
@@ -72,6 +73,9 @@ export class SessionStore {
 
   /** Leads the learner back to the LMS that wants that; all that was done is told before. */
   exit: (() => Promise<void>) | undefined;
+
+  /** The server that scores this bank's responses, where one does, once it was asked for. */
+  remote: RemoteLink | undefined;
 
   /** What a card has in place of "Show in the article", where an item's passage is to be had in no other way. */
   instead: ((item: Item) => unknown) | undefined;

@@ -102,13 +102,13 @@ async function tryKeys(page, axe) {
  * @param {any} payload
  * @returns {Promise<string>} the page's address
  */
-async function pack(rootDir, folder, { bank, beside, reading, set = [] }) {
+async function pack(rootDir, folder, { bank, beside, reading, set = [], options = [] }) {
   const [from, to] = [join(folder, 'bank.yaml'), join(folder, 'bank.html')];
   writeFileSync(from, JSON.stringify(bank));
   if (reading) writeFileSync(join(folder, 'reading.html'), reading);
   if (beside) cpSync(join(rootDir, beside), folder, { recursive: true });
   const sets = set.flatMap((/** @type {string} */ one) => ['--set', one]);
-  const args = ['pack', from, '--as', 'html', '--out', to, ...sets];
+  const args = ['pack', from, '--as', 'html', '--out', to, ...sets, ...options];
   await runProgram(rootDir, args);
   return pathToFileURL(to).href;
 }

@@ -21,6 +21,7 @@ const DETAILS: Readonly<Record<FactType, ObjectShape>> = {
     score_: SCORE,
     verdict_: ['e', 'correct', 'partial', 'incorrect', 'ungraded'],
   },
+  'quiz-scoring-delayed': { itemId: TEXT, attempt: COUNT, code: TEXT, reason_: TEXT },
   'quiz-hint-shown': { itemId: TEXT, hint: COUNT },
   'quiz-item-flagged': { itemId: TEXT, flagged: ['b'] },
   'quiz-item-corrected': { itemId: TEXT, index: COUNT, before: SCORE, after: SCORE },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { cli, folderOf, GOOD_BANK, GOOD_FILES, GOOD_READING } from '../../../test/node/cli-run.js';
@@ -65,6 +66,24 @@ describe('learning-quiz build', () => {
     expect(manifest.files[1]?.name).toMatch(/^rivers\.redacted-[\da-f]{8}\.json$/);
     expect(redacted).toContain('greatest');
     expect(redacted).not.toMatch(/"key"|leads by far|rationale|textStart/);
+  });
+
+  it('--sealed writes a copy whose keys can’t be read in it, and --scorer one for a server', async () => {
+    const folder = folderOf(GOOD_FILES);
+    const { out } = await build(folder, '--sealed', '--scorer', 'https://keys.example/session', '--json');
+    const { files: written } = JSON.parse(out) as Manifest;
+    expect(written.map(({ role }) => role)).toEqual(['bank', 'remote', 'sealed', 'source']);
+    const [whole, remote, sealed] = written.map(({ name }) => read(folder, 'out/deep', name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const text of [remote, sealed]) expect(text).not.toMatch(/"key"|leads by far|rationale|textStart/);
+    expect(readBank(remote)).toMatchObject({ issues: [], bank: { scorer: { href: 'https://keys.example/session' } } });
+    const { sealed: pieces } = JSON.parse(sealed) as Bank;
+    const items = inflateRawSync(Buffer.from(pieces!.join(''), 'base64')).toString();
+    expect(JSON.parse(items)).toEqual((JSON.parse(whole) as Bank).items);
+    expect(files(join(folder, 'out/deep'))).toContainEqual(expect.stringMatching(/^rivers\.sealed-[\da-f]{8}\.json$/));
   });
 
   it('a bank that breaks the format is not built: all is said with its place, and 1', async () => {

@@ -4,6 +4,8 @@ import type { Command } from '../command.js';
 export interface BuildOptions {
   readonly out: string;
   readonly redact?: boolean;
+  readonly sealed?: boolean;
+  readonly scorer?: string;
   readonly json?: boolean;
 }
 
@@ -18,6 +20,15 @@ export const buildCommand: Command = {
   options: [
     { flags: '--out <dir>', description: 'the folder to write to; it is made where it is missing', required: true },
     { flags: '--redact', description: 'write also ID.redacted-HASH.json, without keys, for a quiz scored elsewhere' },
+    {
+      flags: '--scorer <address>',
+      description: 'write also ID.remote-HASH.json, without keys, scored by the server at this address',
+    },
+    {
+      flags: '--sealed',
+      description:
+        'write also ID.sealed-HASH.json, whose keys can’t be read in the file; that is no secret, see docs/keys.md',
+    },
     { flags: '--json', description: 'print the manifest as JSON' },
   ],
   examples: ['build questions/rivers.yaml --out public/quiz', 'build bank.yaml --out dist --redact --json'],

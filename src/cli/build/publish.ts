@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Bank } from '../../core/bank/model.js';
-import { compileBank, redactBank } from '../../entries/core.js';
+import { compileBank, redactBank, servedBank } from '../../entries/core.js';
+import { sealedBank } from '../../formats/sealed/seal.js';
+import type { BuildOptions } from './command.js';
+
+/** What kinds of a bank are written; all but the first on request. */
+type BankRole = 'bank' | 'redacted' | 'remote' | 'sealed';
 
 /** A file of a built bank. */
 export interface BuiltFile {
-  readonly role: 'bank' | 'redacted' | 'source';
+  readonly role: BankRole | 'source';
   /** Relative to the folder it is written to. */
   readonly name: string;
   readonly content: string | Uint8Array;
@@ -12,16 +17,19 @@ export interface BuiltFile {
 
 /**
  * A bank as files for the wire: minified JSON with texts parsed, under a name that holds a hash of its content; on
- * request also a copy without keys. The same bank gives the same bytes.
+ * request also copies whose keys are not in them, not to be read, or with a server. The same bank gives the same bytes.
  */
-export function builtFiles(bank: Bank, redact: boolean): BuiltFile[] {
+export function builtFiles(bank: Bank, { redact, sealed, scorer }: Partial<BuildOptions>): BuiltFile[] {
   const compiled = compileBank(bank);
-  const file = (role: 'bank' | 'redacted', content: string): BuiltFile => {
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-    return { role, name: `${bank.id}${role === 'redacted' ? '.redacted' : ''}-${hash}.json`, content };
+  const file = (role: BankRole, content: Bank): BuiltFile => {
+    const text = JSON.stringify(content);
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    return { role, name: `${bank.id}${role === 'bank' ? '' : `.${role}`}-${hash}.json`, content: text };
   };
   return [
-    file('bank', JSON.stringify(compiled)),
-    ...(redact ? [file('redacted', JSON.stringify(redactBank(compiled)))] : []),
+    file('bank', compiled),
+    ...(redact ? [file('redacted', redactBank(compiled))] : []),
+    ...(scorer === undefined ? [] : [file('remote', servedBank(compiled, scorer))]),
+    ...(sealed ? [file('sealed', sealedBank(compiled, redactBank(compiled)))] : []),
   ];
 }

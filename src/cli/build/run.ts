@@ -42,7 +42,7 @@ export async function runBuild(file: string, options: BuildOptions, io: Io): Pro
   const form = spoken(ofForm(findings));
   const faults = sorted([...unread, ...placed([...form, ...missing], yaml)]);
   const isSound = bank && !faults.some(({ severity }) => severity === 'error');
-  const built = isSound ? builtFiles(bank, options.redact === true) : [];
+  const built = isSound ? builtFiles(bank, options) : [];
   if (built.some(({ role, content }) => role === 'bank' && content.length > LIMITS.bytes)) {
     const message = `Built, the bank has more than ${LIMITS.bytes / 1e6} MB: divide it.`;
     faults.push(...placed([fileFinding('bank-too-large', message)], yaml));

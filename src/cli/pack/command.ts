@@ -8,6 +8,7 @@ export interface PackOptions {
   readonly lang?: string;
   readonly passMark?: string;
   readonly set?: readonly string[];
+  readonly sealed?: boolean;
   readonly json?: boolean;
 }
 
@@ -33,6 +34,10 @@ export const packCommand: Command = {
       flags: '--set <name=value>',
       description: 'an attribute of the quiz, as in mode=test; may be repeated',
       many: true,
+    },
+    {
+      flags: '--sealed',
+      description: 'put the keys out of sight in the file; that is no secret, see docs/keys.md',
     },
     { flags: '--json', description: 'print what was done as JSON' },
   ],

@@ -58,6 +58,13 @@ describe('pack --as html', () => {
     expect(sources.map(({ href }) => href)).toEqual(['https://x.example/rivers', undefined]);
   });
 
+  it('--sealed puts the keys out of sight, and leaves the rest', async () => {
+    const folder = folderOf(GOOD_FILES);
+    expect((await pack(folder, { sealed: true })).exit).toBe(0);
+    expect(JSON.stringify(inlined(page(folder)))).not.toMatch(/"key"|leads by far|rationale|textStart/);
+    expect(inlined(page(folder))).toMatchObject({ items: [{ id: 'longest' }], sealed: [expect.any(String)] });
+  });
+
   it('gives the same bytes for the same bank', async () => {
     const [a, b] = [folderOf(GOOD_FILES), folderOf(GOOD_FILES)];
     await pack(a);

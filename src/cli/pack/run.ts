@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { LIMITS } from '../../core/bank/limits.js';
-import { compileBank } from '../../entries/core.js';
+import { compileBank, redactBank } from '../../entries/core.js';
+import { sealedBank } from '../../formats/sealed/seal.js';
 import { UsageError, type ExitCode } from '../command.js';
 import { counted, fileFinding, findingLine, placed, sorted, type PlacedFinding } from '../finding.js';
 import { formedBank, isSound } from '../formed.js';
@@ -49,7 +50,9 @@ export async function runPack(file: string, options: PackOptions, io: Io, script
   const sound = compiled && isSound(faults);
   const { pictures } = seen;
   const { readings } = read;
-  const made = sound && make(partsOf(compiled, options, { attributes, pictures, readings, script: await script() }));
+  const packable = sound && options.sealed ? sealedBank(compiled, redactBank(compiled)) : compiled;
+  const made =
+    sound && make(partsOf(packable ?? compiled, options, { attributes, pictures, readings, script: await script() }));
   if (made) await writeOut(options.out, made.content);
   const packed: Packed = {
     format: 'learning-quiz-pack/1',

@@ -54,12 +54,12 @@ function drop(value: unknown, keys: readonly PathKey[]): void {
   else if (isObject(at)) delete at[keys.at(-1) as string];
 }
 
-interface Leaf extends Mistake {
+export interface Leaf extends Mistake {
   readonly input: unknown;
 }
 
 /** A valibot issue as our own: with the code that the schema names, else by its kind. */
-function leaves(issue: v.BaseIssue<unknown>, keys: readonly PathKey[]): Leaf[] {
+export function leaves(issue: v.BaseIssue<unknown>, keys: readonly PathKey[]): Leaf[] {
   const at = [...keys, ...(issue.path?.map(({ key }) => key as PathKey) ?? [])];
   const { input } = issue;
   if (issue.type === 'union' && issue.issues?.length) {

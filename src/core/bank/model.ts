@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { bankEntries, evidence, itemEntries, policyEntries } from './schema.js';
+import type { bankEntries, evidence, itemEntries, keepingEntries, policyEntries } from './schema.js';
 
 type Fields<E extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<E, undefined>>;
 type ReadonlyDeep<T> = T extends (infer E)[]
@@ -21,4 +21,5 @@ export type Item = BaseItem & { readonly [field: string]: unknown };
 export type BankDefaults = ReadonlyDeep<Fields<typeof policyEntries>>;
 
 /** A bank that was parsed: every item in it can be shown, once its type is there. */
-export type Bank = ReadonlyDeep<Fields<typeof bankEntries>> & { readonly items: readonly Item[] };
+export type Bank = ReadonlyDeep<Fields<typeof bankEntries>> &
+  ReadonlyDeep<Fields<typeof keepingEntries>> & { readonly items: readonly Item[] };

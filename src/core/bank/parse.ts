@@ -7,6 +7,7 @@ import { LIMITS } from './limits.js';
 import type { Bank, Item } from './model.js';
 import { nearest } from './nearest.js';
 import { itemFaults, type ParsedBank } from './quick.js';
+import { redactedItem } from './served.js';
 import { anyItem, bankFile, fields, itemEntries } from './schema.js';
 import { soundPart, unfitItem, type ExaminedItem } from './unfit.js';
 
@@ -84,9 +85,10 @@ export function examineBank(json: unknown, find: FindType): ExaminedBank {
   const positions = new Map<string, number>();
   const items: Item[] = [];
   const left: number[] = [];
+  const keyless = isKeyless(file);
   const listed = Array.isArray(file['items']) ? (file['items'] as unknown[]) : [];
   listed.forEach((raw, index) => {
-    const item = parseItem(raw, index, find, mistakes);
+    const item = parseItem(raw, index, find, mistakes, keyless);
     const isTwice = item !== undefined && positions.has(item.id);
     if (isTwice && !broken.has(index))
       mistakes.push({ keys: ['items', index, 'id'], code: 'duplicate-id', sound: true });
@@ -135,14 +137,18 @@ function unfitItems(
   });
 }
 
-/** Checks the own fields of an item whose type arrived after the bank was parsed. `index` is for the issues' paths. */
+/**
+ * Checks the own fields of an item whose type arrived after the bank was parsed. `index` is for the issues' paths; `around`
+ * is the bank, which says whether its items have their keys.
+ */
 export function completeItem(
   item: Item,
   type: CheckedType,
   index: number,
+  around: Pick<Bank, 'scorer' | 'sealed'> = {},
 ): { item: Item | undefined; issues: BankIssue[] } {
   const mistakes: Mistake[] = [];
-  return { item: typedItem(item, index, type, mistakes), issues: told(mistakes, { [index]: item }) };
+  return { item: typedItem(item, index, type, mistakes, isKeyless(around)), issues: told(mistakes, { [index]: item }) };
 }
 
 /** What is wrong with an item whose interaction turns out to have no type. */
@@ -152,7 +158,17 @@ export const unknownInteraction = (item: Item, index: number): BankIssue => ({
   found: item.interaction.slice(0, 64),
 });
 
-function parseItem(raw: unknown, index: number, find: FindType, mistakes: Mistake[]): Item | undefined {
+/** Whether another has the keys of a bank's items; in a sealed one they lie apart. */
+const isKeyless = ({ scorer, sealed }: { readonly scorer?: unknown; readonly sealed?: unknown }): boolean =>
+  isObject(scorer) || Array.isArray(sealed);
+
+function parseItem(
+  raw: unknown,
+  index: number,
+  find: FindType,
+  mistakes: Mistake[],
+  keyless: boolean,
+): Item | undefined {
   const name = isObject(raw) ? raw['interaction'] : undefined;
   const type = typeof name === 'string' ? find(name) : undefined;
   if (typeof name === 'string' && !type) {
@@ -163,11 +179,22 @@ function parseItem(raw: unknown, index: number, find: FindType, mistakes: Mistak
     mistakes.push({ keys: ['items', index, 'interaction'], code: 'unknown-interaction', found: name });
     return undefined;
   }
-  if (type && type !== 'later') return typedItem(raw, index, type, mistakes);
+  if (type && type !== 'later') return typedItem(raw, index, type, mistakes, keyless);
   return lenient(anyItem, raw, ['items', index], mistakes) as Item | undefined;
 }
 
-function typedItem(raw: unknown, index: number, type: CheckedType, mistakes: Mistake[]): Item | undefined {
+function typedItem(
+  raw: unknown,
+  index: number,
+  type: CheckedType,
+  mistakes: Mistake[],
+  keyless: boolean,
+): Item | undefined {
+  // What was released is whole, or nearly so.
+  return (keyless ? redactedItem(raw, type) : undefined) ?? wholeItem(raw, index, type, mistakes);
+}
+
+function wholeItem(raw: unknown, index: number, type: CheckedType, mistakes: Mistake[]): Item | undefined {
   const keys = ['items', index];
   const before = mistakes.length;
   const item = lenient(fields({ ...itemEntries, ...type.entries }), raw, keys, mistakes) as Item | undefined;

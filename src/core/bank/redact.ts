@@ -29,7 +29,8 @@ const KEPT = [
 export const redactItem = (item: Item, type: ItemType): Item =>
   ({ ...redactOwn(item, type), ...eachTranslation(item, (each) => redactOwn(each, type)) }) as Item;
 
-function redactOwn(item: Item, type: ItemType): Record<string, unknown> {
+/** {@link redactItem} without the item's translations. */
+export function redactOwn(item: Item, type: ItemType): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const key of KEPT) if (item[key] !== undefined) out[key] = item[key];
   return { ...out, ...type.redact(item) };

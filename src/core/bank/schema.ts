@@ -157,7 +157,13 @@ export const bankEntries = {
 
 /** A bank's file with its items as they came. */
 export const bankFileEntries = { ...bankEntries, items: v.pipe(v.array(v.unknown()), v.minLength(1, 'too-few')) };
-export const bankFile = fields(bankFileEntries);
+
+/** What only a file that was built may have: where the keys are, if not in its items. The first bundle knows neither. */
+export const keepingEntries = {
+  scorer: v.optional(fields({ href: line })),
+  sealed: v.optional(list(v.string(), 1, 2000)),
+} satisfies v.ObjectEntries;
+export const bankFile = fields({ ...bankFileEntries, ...keepingEntries });
 
 /** The schema of a whole bank with these item types, from which `questions/bank.schema.json` is generated. */
 export const bankSchema = (types: readonly { interaction: string; entries: v.ObjectEntries }[]) =>

@@ -1,3 +1,4 @@
+import { lacksKey } from '../bank/keys-at.js';
 import type { Bank, Item } from '../bank/model.js';
 import type { ItemType, LmsInteraction } from '../item-type.js';
 import type { Json } from '../json.js';
@@ -147,7 +148,7 @@ export function attemptOf(item: Item, attempt: Attempt, type: ItemType | undefin
     interaction: type?.lms(item, response) ?? { type: 'other', response: JSON.stringify(response), correct: [] },
     stem: plainText(item.stem),
     words: type?.describe(item, response) ?? '',
-    keyWords: type ? keyWords(item, type) : '',
+    keyWords: type && !lacksKey(item, type) ? keyWords(item, type) : '',
     verdict: outcome?.verdict ?? 'ungraded',
     weighting: pointsOf(item),
     ...(confidence === undefined ? {} : { confidence }),

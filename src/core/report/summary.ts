@@ -1,3 +1,4 @@
+import { lacksKey } from '../bank/keys-at.js';
 import type { Bank, Item } from '../bank/model.js';
 import type { ItemType } from '../item-type.js';
 import type { Score, Verdict } from '../scoring/outcome.js';
@@ -81,13 +82,13 @@ const sumOf = (scores: readonly (Score | undefined)[]): Score =>
     max: 0,
   });
 
-/** What guessing gives to a report's items. */
+/** What guessing gives to a report's items; nothing where one of them stands here without its key. */
 function chanceOf(report: Report, items: ReadonlyMap<string, Item>, find: FindReportType): Score | undefined {
   const chances = report.items.map(({ id, score }): Score | undefined => {
     const item = items.get(id);
     const type = item && find(item.interaction);
     const max = score?.max ?? 0;
-    return type && { raw: max > 0 ? (type.chance?.(item) ?? 0) * max : 0, max };
+    return type && !lacksKey(item, type) ? { raw: max > 0 ? (type.chance?.(item) ?? 0) * max : 0, max } : undefined;
   });
   return chances.includes(undefined) ? undefined : sumOf(chances);
 }

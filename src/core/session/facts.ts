@@ -1,5 +1,6 @@
 import type { BankIssue } from '../bank/issues.js';
 import type { Json } from '../json.js';
+import type { RemoteCode } from '../remote.js';
 import type { Report } from '../report/report.js';
 import type { Score, Verdict } from '../scoring/outcome.js';
 
@@ -51,6 +52,13 @@ export interface FactDetails {
     readonly score?: Score;
     /** What was said of it. */
     readonly verdict?: Verdict;
+  };
+  /** The server that scores could not, or would not. The attempt is kept, and sent again by itself unless it is `refused`. */
+  'quiz-scoring-delayed': OfAttempt & {
+    /** What happened; see docs/keys.md. */
+    readonly code: RemoteCode;
+    /** The server’s own code, where it gave one. */
+    readonly reason?: string;
   };
   /** A hint was opened. */
   'quiz-hint-shown': OfItem & {

@@ -28,7 +28,7 @@ export function submitRefusal(
 const VERDICTS: readonly unknown[] = ['correct', 'partial', 'incorrect', 'ungraded'] satisfies Verdict[];
 
 /** Whether this is what a Scorer may say: a score of 0 … max, and a verdict. */
-const isScored = (score: unknown, outcome: unknown): boolean =>
+export const isScored = (score: unknown, outcome: unknown): boolean =>
   isObject(score) &&
   isObject(outcome) &&
   VERDICTS.includes(outcome['verdict']) &&

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BankIssue } from '../../core/bank/issues.js';
+import type { KeysAt } from '../../core/bank/keys-at.js';
 import type { Evidence } from '../../core/bank/model.js';
 import type { Scorer } from '../../core/ports.js';
 import { registry } from '../../core/registry.js';
@@ -38,6 +39,7 @@ import type { Review } from './review.js';
  * @fires {QuizFactEvent} quiz-response-changed - The learner entered something.
  * @fires {QuizFactEvent} quiz-attempt-submitted - A response was submitted.
  * @fires {QuizFactEvent} quiz-attempt-scored - An attempt was scored; with score and verdict unless they are withheld.
+ * @fires {QuizFactEvent} quiz-scoring-delayed - The server that scores could not, or would not; `detail.code` says why.
  * @fires {QuizFactEvent} quiz-hint-shown - A hint was opened.
  * @fires {QuizFactEvent} quiz-item-flagged - An item was flagged or unflagged.
  * @fires {QuizFactEvent} quiz-session-resumed - A session was taken up where it was left.
@@ -58,6 +60,12 @@ export class LearningQuiz extends PolicyElement {
   @property() article: string | undefined;
   /** `manual`: the session begins when the learner, or {@link start}, says so. */
   @property({ attribute: 'start' }) startMode: 'auto' | 'manual' | undefined;
+
+  /**
+   * Where the bank's keys are: `open` in its file, `sealed` in it but not to be read there, or `remote` on a server alone. Set
+   * by the quiz once its bank is there; docs/keys.md says what each protects from.
+   */
+  keys: KeysAt | undefined;
 
   @state() private composed = false;
   /** One of the page's own says what there is to say. */

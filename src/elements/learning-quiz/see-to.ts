@@ -3,6 +3,7 @@ import { handOn } from './hand-on.js';
 import type { LearningQuiz } from './learning-quiz.element.js';
 import { parsed } from './load-bank.js';
 import { quotationFor } from './quotation.js';
+import { seeToKeys } from './see-to-keys.js';
 import { takePlace } from './stand-in.js';
 import { tellUnfit } from './unfit.js';
 
@@ -18,6 +19,7 @@ declare module '../../core/registry.js' {
 /** Attributes that are as if they were not set, what stands in for the quiz until it is there, its parts' parts, and its form. */
 export function seeTo(quiz: LearningQuiz): void {
   seeToPassages(quiz);
+  seeToKeys(quiz);
   takePlace(quiz);
   handOn(quiz);
   if (quiz.matches('form *, [form], :disabled')) {

@@ -89,19 +89,19 @@ export class QuizCard extends QuizPart {
       this.#tell('expired');
     }
     for (const { type } of mine) {
-      if (type === 'quiz-item-entered' && store?.byLearner && !this.itemId) this.#focusNext = 'stem';
-      if (type === 'quiz-attempt-scored') {
-        if (held) this.#focusNext = 'actions';
-        this.#tell('verdict');
+      if (type === 'quiz-item-entered') {
+        this.link = undefined;
+        if (store?.byLearner && !this.itemId) this.#focusNext = 'stem';
       }
+      if (held && type.includes('attempt')) this.#focusNext = 'actions'; // its control takes nothing while it is scored
+      if (type === 'quiz-attempt-scored') this.#tell('verdict');
       if (type === 'quiz-hint-shown') this.#tell('hint');
+      if (type === 'quiz-response-changed') this.#hand();
+      if (this.notice && !/flag|delay/.test(type)) {
+        this.notice = undefined;
+        this.#announce.say('');
+      }
     }
-    if (mine.some(({ type }) => type === 'quiz-response-changed')) this.#hand();
-    if (this.notice && mine.some(({ type }) => type !== 'quiz-item-flagged')) {
-      this.notice = undefined;
-      this.#announce.say('');
-    }
-    if (mine.some(({ type }) => type === 'quiz-item-entered')) this.link = undefined;
   }
 
   /** A key that is typed renders the item alone. */

@@ -17,16 +17,19 @@ interface Slice {
   readonly attempted: number;
   /** The way back to an LMS. */
   readonly exit: SessionStore['exit'];
+  /** Responses that a server has not scored: yet, or at all. */
+  readonly waiting: number;
+  readonly refused: number;
 }
 
 const rawOf = ({ state, plan, notice }: SessionStore): number =>
   plan && notice?.corrections.length ? sessionScore(state, plan).raw : 0;
 
 /**
- * What there is to say of a session's being kept: that it was taken up, that keys were corrected since, that it can't be
- * kept; and the way back to an LMS that wants one. Empty, and out of the way, while there is nothing.
+ * What there is to say of a session's being kept and scored: that it was taken up, that keys were corrected since, that it
+ * can't be kept, that a server has not scored it yet; and the way back to an LMS that wants one. Empty, and out of the way, while there is nothing.
  *
- * @summary Says what became of a session that was kept.
+ * @summary Says what became of a session that was kept, or that a server scores.
  * @csspart notice - All of what is said.
  * @csspart leave - The way back to the LMS, where there is one; at the end it stands with the results.
  * @fires {QuizRequestEvent} quiz-restart-request - "Start again" was pressed.
@@ -73,6 +76,8 @@ export class QuizNotice extends QuizPart {
     runs: store.state.phase !== 'finished',
     attempted: store.progress.attempted,
     exit: store.exit,
+    waiting: store.remote?.waiting ?? 0,
+    refused: store.remote?.refused ?? 0,
   }));
   readonly #announce = new AnnounceController(this);
   #said = '';
@@ -91,6 +96,17 @@ export class QuizNotice extends QuizPart {
   }
 
   get #lines(): string[] {
+    const { waiting = 0, refused = 0 } = this.#session.slice ?? {};
+    const { scoring } = this.texts;
+    return [
+      ...this.#kept,
+      waiting ? scoring.unscored(this.n(waiting)) : '',
+      refused ? scoring.refused(this.n(refused)) : '',
+    ].filter(Boolean);
+  }
+
+  /** What there is to say of the session's being kept. */
+  get #kept(): string[] {
     const { notice, raw = 0, runs } = this.#session.slice ?? {};
     if (!notice) return [];
     const { resumed, corrections, withdrawn, lost, unsaved } = notice;
@@ -102,7 +118,7 @@ export class QuizNotice extends QuizPart {
       withdrawn ? texts.withdrawn(withdrawn, this.n(withdrawn)) : '',
       lost ? texts.lostResponses(lost, this.n(lost)) : '',
       unsaved ? texts.unsaved[unsaved] : '',
-    ].filter(Boolean);
+    ];
   }
 
   readonly #startAgain = async ({ detail }: MouseEvent): Promise<void> => {
@@ -123,6 +139,8 @@ export class QuizNotice extends QuizPart {
     this.renderRoot.querySelector('button')?.focus();
   };
 
+  readonly #sendAgain = (): void => this.#session.store?.remote?.retry();
+
   /** Asks before anything is forgotten. The button stays the same, so that it keeps the focus. */
   #renderAgain(): TemplateResult {
     const { forgetAsked, startAgain, goOn } = this.texts;
@@ -134,6 +152,11 @@ export class QuizNotice extends QuizPart {
   #renderLines(lines: readonly string[], again: boolean): TemplateResult {
     return html`<div part="notice" class="notice">
       <div class="lines">${lines.map((line) => html`<p>${line}</p>`)}</div>
+      ${
+        this.#session.slice?.waiting
+          ? html`<button class="quiet" @click=${this.#sendAgain}>${this.texts.scoring.sendAgain}</button>`
+          : nothing
+      }
       ${again ? this.#renderAgain() : nothing}
     </div>`;
   }

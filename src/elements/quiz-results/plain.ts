@@ -1,3 +1,4 @@
+import { lacksKey } from '../../core/bank/keys-at.js';
 import type { Item } from '../../core/bank/model.js';
 import type { ItemType } from '../../core/item-type.js';
 import type { ReportItem } from '../../core/report/report.js';
@@ -20,7 +21,8 @@ export function plainItem(
   type: ItemType | undefined,
   { stem, texts, lang }: { readonly stem: string; readonly texts: Texts; readonly lang: string },
 ): PlainItem {
-  const key = type && verdict !== undefined ? type.describe(item, type.keyResponse(item, lang)) : '';
+  const key =
+    type && verdict !== undefined && !lacksKey(item, type) ? type.describe(item, type.keyResponse(item, lang)) : '';
   // Before its Scorer has spoken, an attempt has no verdict: that it was answered is then all there is to say.
   const left = attempts ? '' : texts.noResponse;
   return {

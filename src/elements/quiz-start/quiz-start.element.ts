@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { keysOf } from '../../core/bank/keys-at.js';
 import type { Bank } from '../../core/bank/model.js';
 import type { Plan } from '../../core/session/plan.js';
 import { percent } from '../../i18n/percent.js';
@@ -10,11 +11,13 @@ import { rulesOf } from './rules.js';
 interface Slice {
   readonly plan: Plan | undefined;
   readonly bank: Bank | undefined;
+  /** The server that scores, once it was asked for. */
+  readonly host: string | undefined;
 }
 
 /**
  * What comes before a session that waits for its learner: the title, what is to be expected (how many questions, how long,
- * how often, what is told and when, what is a pass), and Start. Empty once the session has begun.
+ * how often, what is told and when, what is a pass, who scores), and Start. Empty once the session has begun.
  *
  * @summary Says what is to be expected, and starts.
  * @csspart title - The bank's title.
@@ -50,13 +53,14 @@ export class QuizStart extends QuizPart {
     `,
   ];
 
-  readonly #session = new SelectController<Slice>(this, ({ state, plan, bank }) => ({
+  readonly #session = new SelectController<Slice>(this, ({ state, plan, bank, remote }) => ({
     plan: state.phase === 'idle' ? plan : undefined,
     bank,
+    host: remote?.host,
   }));
 
   protected override render(): TemplateResult | typeof nothing {
-    const { plan, bank } = this.#session.slice ?? {};
+    const { plan, bank, host } = this.#session.slice ?? {};
     if (!plan) return nothing;
     const { bank: worded, lang } = bankWords(bank, this.localize);
     const { numbers } = this.localize;
@@ -68,7 +72,7 @@ export class QuizStart extends QuizPart {
     return html`
       <div part="title" class="title" role="heading" aria-level="2">${marked(worded?.title ?? '', lang)}</div>
       <ul part="rules">
-        ${rulesOf(voice, plan).map((rule) => html`<li>${rule}</li>`)}
+        ${rulesOf(voice, plan, bank && keysOf(bank), host).map((rule) => html`<li>${rule}</li>`)}
       </ul>
       <button class="primary" @click=${() => this.#session.request('quiz-start-request', {})}>
         ${this.texts.start}

@@ -36,6 +36,7 @@ describe('quiz-start', () => {
       'One attempt at each question',
       'You see at the end how it went',
       'To pass you need 60% of the points',
+      'Scored on this page',
     ]);
   });
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { aPlan } from '../../../test/factories.js';
+import type { KeysAt } from '../../core/bank/keys-at.js';
 import type { Plan } from '../../core/session/plan.js';
 import { textsOf } from '../../i18n/en.js';
 import { addPartsTexts } from '../../i18n/en.parts.js';
+import { addScoringTexts } from '../../i18n/en.scoring.js';
 import { addStartTexts } from '../../i18n/en.start.js';
 import { rulesOf, type Voice } from './rules.js';
 
 addPartsTexts();
 addStartTexts();
+addScoringTexts();
 const voice: Voice = { texts: textsOf({}), n: String, percent: (share) => `${share * 100} %` };
 const said = (plan: Plan): string => rulesOf(voice, plan).join('. ');
 
@@ -35,5 +38,13 @@ describe('what is said before a session', () => {
     expect(said(aPlan({ policy: { hints: false } }))).not.toContain('hints');
     expect(said(aPlan({ items: [{ id: 'one', time: 30 }] }))).toContain('time limit of their own');
     expect(said(aPlan({ phase: 'before' }))).toContain('before you read');
+  });
+
+  it('says who scores, once that is known', () => {
+    const by = (keys?: KeysAt, host?: string) => rulesOf(voice, aPlan(), keys, host).at(-1);
+    expect(by('open')).toBe('Scored on this page');
+    expect(by('sealed')).toContain('out of sight');
+    expect(by('remote', 'keys.example')).toMatch(/^Scored by keys\.example: .* sent there/);
+    expect(by('remote')).toBe(by());
   });
 });

@@ -1,3 +1,4 @@
+import type { KeysAt } from '../../core/bank/keys-at.js';
 import { costsOf } from '../../core/session/costs.js';
 import type { Plan } from '../../core/session/plan.js';
 import type { Texts } from '../../i18n/texts.js';
@@ -20,8 +21,15 @@ function timeWords({ texts, n }: Voice, limit: number): string {
   return words.filter(Boolean).join(' ');
 }
 
-/** What a learner should know of a session before it begins, a sentence each; the most important first. */
-export function rulesOf(voice: Voice, plan: Plan): string[] {
+/** Who scores: this page, or the server with this name, once it is known. */
+const scoredBy = ({ texts: { scoring } }: Voice, keys: KeysAt | undefined, host: string): string =>
+  keys === 'remote' ? host && scoring.remote(host) : keys ? scoring[keys] : '';
+
+/**
+ * What a learner should know of a session before it begins, a sentence each; the most important first. `keys` say where
+ * its bank's keys are, and `host` which server has them.
+ */
+export function rulesOf(voice: Voice, plan: Plan, keys?: KeysAt, host = ''): string[] {
   const { items, policy, phase } = plan;
   const costs = costsOf(plan);
   const { texts, n } = voice;
@@ -40,5 +48,6 @@ export function rulesOf(voice: Voice, plan: Plan): string[] {
     !hints ? '' : costs.hint ? texts.hintsCost(voice.percent(costs.hint)) : texts.hintsThere,
     asked,
     passMark === null ? '' : texts.passWith(voice.percent(passMark)),
+    scoredBy(voice, keys, host),
   ].filter(Boolean);
 }

@@ -19,6 +19,7 @@ export default itemType<FlashcardItem, FlashcardResponse>({
   interaction: 'flashcard',
   entries: flashcardEntries,
   rules: [],
+  selfGraded: true,
 
   validate: ({ back }) => (back !== undefined && !plainText(back).trim() ? [{ keys: ['back'], code: 'empty' }] : []),
 

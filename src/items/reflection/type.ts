@@ -18,6 +18,7 @@ export default itemType<ReflectionItem, ReflectionResponse>({
   interaction: 'reflection',
   entries: reflectionEntries,
   rules: [],
+  selfGraded: true,
 
   /** `no-checklist`: points are to be had, but there is nothing to tick. */
   validate: (item) => [

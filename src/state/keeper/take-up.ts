@@ -39,7 +39,8 @@ export async function underBank(
 ): Promise<TakenUp> {
   const { plan, log } = snapshot;
   if (!store.bank || isCurrent(plan, store.bank)) return { plan, log, state, corrections: [], withdrawn: 0 };
-  const types = await typesOf(plan, store, page);
+  // Where a server alone has the keys, what it said stands.
+  const types = store.bank.scorer ? new Map<string, ItemType>() : await typesOf(plan, store, page);
   const again = rescore({ plan, log }, store.bank, (item, response) => {
     const type = types.get(item.interaction);
     // A response that the corrected item would not take keeps its score.
