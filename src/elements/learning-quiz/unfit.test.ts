@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unfitOf } from './unfit.js';
+import { unclearOf, unfitOf } from './unfit.js';
 
 describe('attributes that are as if they were not set', () => {
   it.each<[object, string[]]>([
@@ -13,4 +13,15 @@ describe('attributes that are as if they were not set', () => {
   ])('of %j are %j', (element, expected) => {
     expect(unfitOf(element).toSorted()).toEqual(expected.toSorted());
   });
+});
+
+it('switches that say neither on nor off are told, and nothing else is', () => {
+  const attributes: Record<string, string> = { hints: 'maybe', pause: 'off', mode: 'exam', class: 'x', title: 'no' };
+  const element = {
+    getAttributeNames: () => Object.keys(attributes),
+    getAttribute: (name: string) => attributes[name] ?? null,
+  };
+  expect(unclearOf(element)).toEqual(['hints="maybe"']);
+  Object.assign(attributes, { hints: '', pause: 'on' });
+  expect(unclearOf(element)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { registry } from '../../core/registry.js';
-import { WORDS } from '../../core/session/attributes.js';
+import { unfitAttribute, WORDS } from '../../core/session/attributes.js';
 import type { LearningQuiz } from './learning-quiz.element.js';
 import { optionsOf, PLANNING } from './options.js';
 
@@ -27,6 +27,13 @@ export function unfitOf(element: object): string[] {
   ];
 }
 
+/** Switches that say neither `on` nor `off`, and so are on. */
+export const unclearOf = (element: Pick<Element, 'getAttribute' | 'getAttributeNames'>): string[] =>
+  element.getAttributeNames().flatMap((name) => {
+    const text = element.getAttribute(name) ?? '';
+    return unfitAttribute(name, text)?.[0] === 'on' ? [`${name}=${JSON.stringify(text)}`] : [];
+  });
+
 /** Objectives that the bank has not: nothing is drawn from them. */
 function strangeObjectives({ session, objectives = [] }: LearningQuiz): string[] {
   const { bank } = session;
@@ -48,6 +55,7 @@ function tellOnce(element: Element, slip: string): void {
 export function tellUnfit(quiz: LearningQuiz): void {
   const unfit = unfitOf(quiz).join(', ');
   if (unfit) tellOnce(quiz, `${unfit} is as if it were not set; docs/sessions.md has what may stand there.`);
+  for (const slip of unclearOf(quiz)) tellOnce(quiz, `${slip} is neither “on” nor “off”, so it is on.`);
   const { article } = quiz;
   if (article && registry.get('article', 'page')?.(quiz, article) === false) {
     tellOnce(quiz, `article=${JSON.stringify(article)} finds nothing in this page`);
