@@ -2,6 +2,7 @@ import { lacksKey } from '../../core/bank/keys-at.js';
 import type { Item } from '../../core/bank/model.js';
 import type { ItemType } from '../../core/item-type.js';
 import type { ReportItem } from '../../core/report/report.js';
+import { solutionOf } from '../../core/report/solution.js';
 import type { Texts } from '../../i18n/texts.js';
 
 /** One item in words. */
@@ -21,8 +22,7 @@ export function plainItem(
   type: ItemType | undefined,
   { stem, texts, lang }: { readonly stem: string; readonly texts: Texts; readonly lang: string },
 ): PlainItem {
-  const key =
-    type && verdict !== undefined && !lacksKey(item, type) ? type.describe(item, type.keyResponse(item, lang)) : '';
+  const key = type && verdict !== undefined && !lacksKey(item, type) ? solutionOf(item, type, lang) : '';
   // Before its Scorer has spoken, an attempt has no verdict: that it was answered is then all there is to say.
   const left = attempts ? '' : texts.noResponse;
   return {

@@ -2,7 +2,7 @@ import type { Bank, Item } from '../../core/bank/model.js';
 import { redactItem } from '../../core/bank/redact.js';
 import { wordedBank, wordedItem } from '../../core/bank/translated.js';
 import type { ItemType } from '../../core/item-type.js';
-import type { Text } from '../../core/text/tree.js';
+import { modelOf } from '../../core/report/solution.js';
 import { directionOf } from '../../core/text/direction.js';
 import { escaped } from '../page/inline.js';
 import { askedHtml } from './asked.js';
@@ -78,7 +78,7 @@ function solvedHtml(item: Item, type: ItemType, bank: Bank, words: StaticWords, 
 
 /** What the item itself gives as its model, else the response that earns the maximum, in words. */
 function solutionHtml(item: Item, type: ItemType, { lang }: StaticWords): string {
-  const model = (item['back'] ?? item['model']) as Text | undefined;
+  const model = modelOf(item);
   if (model !== undefined) return blockHtml(model);
   return `<p>${escaped(type.describe(item, type.keyResponse(item, lang)))}</p>`;
 }
