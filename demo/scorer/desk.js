@@ -202,8 +202,9 @@ export class Desk {
     const session = this.#find(token);
     if (!session) return refused(401, 'unknown-session');
     if (!session.finished) {
-      session.finished = true;
+      // What could not be recorded is not over: the page asks again.
       this.#onFinished?.(session);
+      session.finished = true;
     }
     return this.state(token);
   }

@@ -143,7 +143,9 @@ export function scorerHandler(desk, options = {}) {
 
   /** @param {Request} request @param {Response} response @param {() => void} [next] */
   return async (request, response, next) => {
-    const url = new URL(request.url ?? '/', 'http://here');
+    // Whatever stands there, `//` say, is a path.
+    const url = urlOf(request.url ?? '/');
+    if (!url) return send(response, 400, JSON.stringify({ error: { code: 'malformed' } }));
     const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : undefined;
     const methods = path === undefined ? undefined : ROUTES.get(path);
     if (!methods && next) return next();
@@ -182,4 +184,13 @@ function send(response, status, json) {
     'X-Content-Type-Options': 'nosniff',
   });
   response.end(json);
+}
+
+/** The address of a request; nothing where it is none. @param {string} path */
+function urlOf(path) {
+  try {
+    return new URL(path.startsWith('/') ? `http://here${path}` : path, 'http://here');
+  } catch {
+    return undefined;
+  }
 }

@@ -15,6 +15,7 @@ const USAGE = `node demo/scorer/server.js BANK.yaml [options]
   --origin URL        a site whose pages may ask; may be repeated, * for all
   --feedback WHEN     immediate, deferred (until the session is finished) or none
   --attempts N        at each item, where the item doesn't say
+  --opened N          sessions that one address may open in a minute; 60 unless said: behind a proxy all learners have one
   --tickets FILE      one word a line: only who has one opens a session, and one alone
   --results FILE      finished sessions are added to it, one JSON a line, without names or addresses
 `;
@@ -29,6 +30,7 @@ const OPTIONS = /** @type {const} */ ({
   origin: { type: 'string', multiple: true },
   feedback: { type: 'string' },
   attempts: { type: 'string' },
+  opened: { type: 'string' },
   tickets: { type: 'string' },
   results: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -48,9 +50,26 @@ function given() {
   }
 }
 
+/** @param {string} file */
+function textOf(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return fail(`${file} can’t be read.`);
+  }
+}
+
+/** @param {string} name @param {string | undefined} given @param {number} most */
+function numberOf(name, given, most) {
+  if (given === undefined) return undefined;
+  const number = Number(given);
+  if (Number.isInteger(number) && number > 0 && number <= most) return number;
+  return fail(`--${name} takes a number from 1 to ${most}, not "${given}".`);
+}
+
 /** @param {typeof import('../../src/entries/core.js')} core @param {string} file */
 function bankOf(core, file) {
-  const { bank, issues } = core.parseBank(parse(readFileSync(file, 'utf8')));
+  const { bank, issues } = core.parseBank(parse(textOf(file)));
   const faults = issues.filter(({ severity }) => severity === 'error');
   for (const { path, code } of faults) console.error(`${file}: ${path}: ${code}`);
   if (!bank || faults.length) return fail(`\`learning-quiz check ${file}\` says everything that is wrong.`);
@@ -74,9 +93,14 @@ async function main() {
   if (feedback !== undefined && feedback !== 'immediate' && feedback !== 'deferred' && feedback !== 'none') {
     return fail(`--feedback takes immediate, deferred or none, not "${feedback}".`);
   }
-  const most = attempts === undefined ? undefined : Number(attempts);
-  if (most !== undefined && !(Number.isInteger(most) && most > 0 && most <= 100)) {
-    return fail(`--attempts takes a number from 1 to 100, not "${attempts}".`);
+  const most = numberOf('attempts', attempts, 100);
+  const opened = numberOf('opened', values.opened, 1_000_000);
+  if (results) {
+    try {
+      appendFileSync(results, '');
+    } catch {
+      return fail(`${results} can’t be written.`);
+    }
   }
   const core = /** @type {typeof import('../../src/entries/core.js')} */ (await import(CORE));
   const desk = new Desk({
@@ -84,10 +108,10 @@ async function main() {
     bank: bankOf(core, file),
     ...(feedback ? { feedback } : {}),
     ...(most === undefined ? {} : { attempts: most }),
-    ...(tickets ? { tickets: readFileSync(tickets, 'utf8').split(/\s+/).filter(Boolean) } : {}),
+    ...(tickets ? { tickets: textOf(tickets).split(/\s+/).filter(Boolean) } : {}),
     ...(results ? { onFinished: writerTo(results) } : {}),
   });
-  const handle = scorerHandler(desk, { origins: origin ?? [] });
+  const handle = scorerHandler(desk, { origins: origin ?? [], ...(opened === undefined ? {} : { opened }) });
   const server = createServer({ requestTimeout: 20_000, headersTimeout: 10_000 }, (request, response) => {
     void handle(request, response);
   });

@@ -16,6 +16,7 @@ import { lookAgain } from '../state/localize-controller.js';
 import { defineItemTypes } from './item-types.generated.js';
 // With it, so that the first Check needs no network.
 import './scoring.js';
+import './rare.js';
 
 ensureContextRoot(document);
 lookAgain();
@@ -48,25 +49,6 @@ registry.define('part', 'quiz-picture', () => import('../items/choice/pictures.e
 registry.define('part', 'quiz-palette', () => import('../elements/quiz-palette/define.js'));
 registry.load('part', 'quiz-palette').catch(() => undefined);
 registry.define('article-marks', 'page', async () => (await import('./marking.js')).articleAround);
-// Few pages have these, and they may stand where there is no quiz: each is fetched as soon as there is one.
-const RARE = {
-  'quiz-due': () => import('../elements/quiz-due/define.js'),
-  'quiz-result-code': () => import('../elements/quiz-result-code/define.js'),
-  'quiz-class-report': () => import('../elements/quiz-class-report/define.js'),
-};
-for (const [name, load] of Object.entries(RARE)) {
-  registry.define('part', name, load);
-  const there = document.getElementsByTagName(name);
-  const arrivals = new MutationObserver(() => fetchPart());
-  const fetchPart = (): void => {
-    if (!there.length) return;
-    arrivals.disconnect();
-    registry.load('part', name).catch(() => undefined);
-  };
-  arrivals.observe(document, { childList: true, subtree: true });
-  fetchPart();
-}
-
 /** What stands around the card in the default layout. */
 export { QuizProgress } from '../elements/quiz-progress/define.js';
 export { QuizScore } from '../elements/quiz-score/define.js';

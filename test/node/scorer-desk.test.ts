@@ -90,6 +90,22 @@ describe('a server of keys', () => {
       expect([answer.status, codeOf(answer)]).toEqual([401, 'unknown-session']);
   });
 
+  it('is not over before it is written down: what failed is tried again with the next request', () => {
+    const written: unknown[] = [];
+    let full = true;
+    const onFinished: DeskOptions['onFinished'] = (session) => {
+      if (full) throw new Error('no space left');
+      written.push(session);
+    };
+    const desk = aDesk({ onFinished });
+    const session = opened(desk);
+    expect(() => desk.finish(session)).toThrow('no space left');
+    full = false;
+    expect(desk.finish(session).status).toBe(200);
+    desk.finish(session);
+    expect(written).toHaveLength(1);
+  });
+
   it('holds back what it knows until the session is finished, where feedback waits', () => {
     const desk = aDesk({ feedback: 'deferred' });
     const session = opened(desk);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,6 +101,23 @@ describe('the reference server', () => {
       204,
       'Authorization, Content-Type',
     ]);
+  });
+
+  it('outlives addresses that are none', async () => {
+    const url = new URL(await serve());
+    const raw = (target: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const socket = connect(Number(url.port), url.hostname, () =>
+          socket.write(`GET ${target} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`),
+        );
+        let said = '';
+        socket.on('data', (data) => (said += String(data)));
+        socket.on('end', () => resolve(said.split('\r\n')[0] ?? ''));
+        socket.on('error', reject);
+      });
+    for (const target of ['//', 'http://', '///x', '/%', 'http://[', '*'])
+      expect(await raw(target)).toMatch(/ 40[0-9] /);
+    expect((await asked(`${url.href}bank.json`)).status).toBe(200);
   });
 
   it('asks who asks too often to wait, and says how long', async () => {

@@ -1,12 +1,38 @@
-// What a page needs that has no modules, or only a frame: `learning-quiz.classic.js` and `frame.js`, one script each, and
-// the page `frame.html` with its style, and the themes that it may have.
+// What a page needs that has no modules, or only a frame: `learning-quiz.classic.js` and `frame.js`, one script each, and the
+// page `frame.html` with its style, and the themes that it may have; and `learning-quiz.alone.js`, the classic one for a packed
+// page, which holds a quiz with its bank and nothing else.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../lib/console.js';
 import { light } from './lean.js';
 
-const SCRIPTS = { 'learning-quiz.classic.js': 'classic.ts', 'frame.js': 'frame-host.ts' };
+const SCRIPTS = {
+  'learning-quiz.classic.js': 'classic.ts',
+  'learning-quiz.alone.js': 'classic.ts',
+  'frame.js': 'frame-host.ts',
+};
+
+/**
+ * Of no use in a packed page: parts that it has not, a server that its bank does not name, and sentences on the mistakes of a
+ * bank that was checked when it was packed (their codes are told all the same).
+ *
+ * @type {Record<string, string>}
+ */
+const LEFT_OUT = {
+  'entries/rare.ts': 'export {};',
+  'entries/remote.ts': 'export const joinRemote = () => undefined;',
+  'i18n/en.issues.ts':
+    "export const issueText = ({ code }) => code; export const aroundIssues = () => ({ details: '…', some: (_, n) => n });",
+};
+
+/** @type {import('vite').Plugin} */
+const alone = {
+  name: 'alone',
+  enforce: 'pre',
+  load: (id) => LEFT_OUT[/\/src\/([\w.-]+\/[\w.-]+\.ts)$/.exec(id)?.[1] ?? ''],
+};
+
 /** What lies beside them as it is written, and where. */
 const WRITTEN = new Map([
   ['frame.html', 'src/entries/frame.html'],
@@ -16,15 +42,19 @@ const WRITTEN = new Map([
     .map((name) => /** @type {const} */ ([`themes/${name}`, `src/themes/${name}`])),
 ]);
 
-/** An entry with all that it ever loads, as one script that runs with and without `type="module"`. @param {string} entry */
-async function script(entry) {
+/**
+ * An entry with all that it ever loads, as one script that runs with and without `type="module"`.
+ *
+ * @param {string} name @param {string} entry
+ */
+async function script(name, entry) {
   const result = await build({
     configFile: false,
     root: ROOT,
     mode: 'production',
     logLevel: 'warn',
     publicDir: false,
-    plugins: light(),
+    plugins: [...(name.includes('.alone.') ? [alone] : []), ...light()],
     build: {
       write: false,
       target: 'es2022',
@@ -46,7 +76,7 @@ const written = (name) => readFileSync(join(ROOT, WRITTEN.get(name) ?? ''), 'utf
 const scripts = async () =>
   new Map(
     await Promise.all(
-      Object.entries(SCRIPTS).map(async ([name, entry]) => /** @type {const} */ ([name, await script(entry)])),
+      Object.entries(SCRIPTS).map(async ([name, entry]) => /** @type {const} */ ([name, await script(name, entry)])),
     ),
   );
 

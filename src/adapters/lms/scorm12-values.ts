@@ -30,10 +30,13 @@ export function timespan12(milliseconds: number): string {
 export const time12 = (wall: Date): string =>
   [wall.getHours(), wall.getMinutes(), wall.getSeconds()].map((value) => String(value).padStart(2, '0')).join(':');
 
-/** All but the interactions. Where the LMS has a pass mark, a score before the end would make it speak too early. */
-export function session12(told: LmsSave, passMark: number | undefined): Values {
+/**
+ * All but the interactions. Where there is a pass mark, a score before the end would make the LMS speak too early: also one that
+ * has the mark from the manifest, and does not say so.
+ */
+export function session12(told: LmsSave): Values {
   const { report, best } = told;
-  const score = best || passMark === undefined ? standingScore(told) : undefined;
+  const score = best || report.finished || report.passMark === undefined ? standingScore(told) : undefined;
   const passed = standingPass(told);
   const status =
     !best && !report.finished ? 'incomplete' : passed === undefined ? 'completed' : passed ? 'passed' : 'failed';

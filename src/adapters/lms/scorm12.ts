@@ -36,7 +36,7 @@ export const SCORM_12: ScormVersion = {
   fresh: [['cmi.core.lesson_status', 'incomplete']],
   time: (milliseconds) => ['cmi.core.session_time', timespan12(milliseconds)],
   limits: [4096],
-  session: (told, { passMark }) => session12(told, passMark),
+  session: (told) => session12(told),
   objectives: ({ report }) =>
     report.objectives.map((objective) => ({ id: objective.id, values: (index) => objective12(index, objective) })),
   interactions: interactions12,

@@ -225,6 +225,11 @@ describe('score and status', () => {
     [
       'unfinished',
       status(true, { finish: false, options: { passMark: 0.5 } }),
+      ['incomplete', undefined, 'suspend', 'incomplete', 'unknown', '1', 'suspend'],
+    ],
+    [
+      'unfinished, without a pass mark',
+      status(true, { finish: false }),
       ['incomplete', '100', 'suspend', 'incomplete', 'unknown', '1', 'suspend'],
     ],
     [

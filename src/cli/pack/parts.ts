@@ -58,10 +58,10 @@ export function shareOf(given: string): number {
 }
 
 /** The script as the package has it: beside the program that was built, or where the sources were built to. */
-export async function classicScript(): Promise<string> {
+export async function aloneScript(): Promise<string> {
   for (const folder of ['./cdn/', '../cdn/', '../../../dist/cdn/']) {
     try {
-      return await readFile(new URL(`${folder}learning-quiz.classic.js`, import.meta.url), 'utf8');
+      return await readFile(new URL(`${folder}learning-quiz.alone.js`, import.meta.url), 'utf8');
     } catch {
       // Not there: the next one.
     }

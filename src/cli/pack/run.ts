@@ -9,7 +9,7 @@ import type { Io } from '../io.js';
 import { attributesOf, sizesOf, writeOut } from '../written.js';
 import type { PackOptions } from './command.js';
 import { FORMS } from './forms.js';
-import { classicScript, partsOf, shareOf } from './parts.js';
+import { aloneScript, partsOf, shareOf } from './parts.js';
 import { readPictures } from './pictures.js';
 import { readReadings, withoutLocal } from './readings.js';
 
@@ -30,11 +30,11 @@ export interface Packed {
 /**
  * `learning-quiz pack`: writes a bank, with the quiz that shows it, as one file.
  *
- * @param script Gives `learning-quiz.classic.js`.
+ * @param script Gives `learning-quiz.alone.js`.
  * @returns 1 where the bank breaks the format or lacks a picture; nothing is written then.
  * @throws {UsageError} Where there is no such bank, form or attribute, or the file can't be written.
  */
-export async function runPack(file: string, options: PackOptions, io: Io, script = classicScript): Promise<ExitCode> {
+export async function runPack(file: string, options: PackOptions, io: Io, script = aloneScript): Promise<ExitCode> {
   const make = Object.hasOwn(FORMS, options.as) ? FORMS[options.as] : undefined;
   if (!make) throw new UsageError(`--as takes ${Object.keys(FORMS).join(', ')}, not “${options.as}”.`);
   const attributes = attributesOf(options.set ?? []);

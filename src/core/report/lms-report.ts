@@ -56,6 +56,8 @@ export interface LmsReport {
   readonly finished: boolean;
   /** Absent where there is nothing to earn. */
   readonly score?: Score;
+  /** What it is judged by, 0 … 1: the LMS's own mark, else the session's. */
+  readonly passMark?: number;
   /** Whether the pass mark was reached; absent before the end, and without a pass mark. */
   readonly passed?: boolean;
   /** The certainty mark, beside the score and never in it. */
@@ -106,6 +108,7 @@ export function lmsReport(
     number: session.number ?? 1,
     finished,
     ...(score.max > 0 ? { score } : {}),
+    ...(mark === null ? {} : { passMark: mark }),
     ...(finished && mark !== null && score.max > 0 ? { passed: score.raw / score.max >= mark - NEARLY } : {}),
     ...(certainty ? { certainty } : {}),
     progress: total ? attempted / total : 0,

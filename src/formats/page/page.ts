@@ -8,7 +8,7 @@ import { PAGE_STYLES } from './styles.js';
 export interface PageParts {
   /** As a page loads it: compiled. */
   readonly bank: Bank;
-  /** `learning-quiz.classic.js`. */
+  /** `learning-quiz.alone.js`. */
   readonly script: string;
   /** Addresses of the kind `data:image/…`, by the `src` that the bank gives them. */
   readonly pictures: ReadonlyMap<string, string>;
