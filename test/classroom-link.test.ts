@@ -9,7 +9,15 @@ import { drawnForm, formBank, LEVELS } from '../src/core/session/form-bank.js';
 import { FORMS } from '../src/core/session/forms.js';
 import { makePlan } from '../src/core/session/plan.js';
 import { LANGUAGES } from '../demo/builder/options.js';
-import { drawingOf, formAttributes, readLink, writeLink, type Prepared } from '../demo/classroom/link.js';
+import {
+  drawingOf,
+  formAttributes,
+  readLink,
+  seedAndForm,
+  testIn,
+  writeLink,
+  type Prepared,
+} from '../demo/classroom/link.js';
 import { DRAWING, SETTINGS } from '../demo/classroom/options.js';
 
 const BASE = 'https://school.example/classroom/';
@@ -51,6 +59,19 @@ const aPrepared: fc.Arbitrary<Prepared> = fc
   })
   // A form's own link says no more than that there is one.
   .map((made) => (made.form && made.forms.length === 1 ? { ...made, forms: [made.form] } : made));
+
+describe('what names a test on a sheet', () => {
+  it('is read as the link is, whether it is a link, its query, or the attributes of the key sheet', () => {
+    const link = readLink('?seed=spring&count=6&shuffle=all&objectives=trade+talks&form=A', BASE);
+    expect(testIn(`${BASE}quiz/?seed=spring&count=6&shuffle=all&objectives=trade+talks&form=A`, BASE)).toEqual(link);
+    expect(testIn('seed="spring/A" shuffle="all" count="6" objectives="trade talks"', BASE)).toEqual(link);
+    for (const none of ['', 'spring', 'seed="spring"', 'seed="spring-A"']) expect(testIn(none, BASE)).toBeUndefined();
+  });
+  it('and a seed brings its form’s letter along', () => {
+    expect(seedAndForm(' spring/H ')).toEqual({ seed: 'spring', form: 'H' });
+    for (const seed of ['spring', 'spring/I', 'a/b', '']) expect(seedAndForm(seed)).toEqual({ seed, form: undefined });
+  });
+});
 
 describe('the address of a test', () => {
   it('says all that was chosen', () => {

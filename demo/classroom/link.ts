@@ -74,6 +74,29 @@ export function readLink(search: string, base: string): Prepared {
   };
 }
 
+/**
+ * What names a test on a sheet, or in a message: a link, the part of it that begins with `?`, or attributes as the key sheet has
+ * them (`seed="spring/A" count="6"`). Nothing where it is none of these.
+ */
+export function testIn(text: string, base: string): Prepared | undefined {
+  const [, query] = /\?(\S*)/.exec(text.trim()) ?? [];
+  if (query !== undefined) return readLink(`?${query}`, base);
+  const named = new URLSearchParams(
+    [...text.matchAll(/([a-z-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+  const { seed, form } = seedAndForm(named.get('seed') ?? '');
+  if (!form) return undefined;
+  named.set('seed', seed);
+  named.set('form', form);
+  return readLink(`?${named.toString()}`, base);
+}
+
+/** A sheet's seed, which ends with the letter of its form: `spring/A`. */
+export function seedAndForm(text: string): { readonly seed: string; readonly form: Form | undefined } {
+  const [, seed = text.trim(), form] = /^(.*)\/([A-H])$/.exec(text.trim()) ?? [];
+  return { seed, form: FORMS.find((each) => each === form) };
+}
+
 /** The query of an address that says what was chosen, as short as it goes. */
 export function writeLink({ bank, drawing, objectives, levels, swaps, forms, form, settings, lang }: Prepared): string {
   const query = new URLSearchParams();

@@ -24,6 +24,9 @@ const several = (n: number, one: string, many: string): string => (n === 1 ? `On
 /** Where the bank lies. */
 type Where = 'own' | 'address' | 'file';
 
+/** Lines of a paste that are told one by one: nobody reads, or is read, thousands. */
+const MOST_TOLD = 20;
+
 /** The page on which a teacher takes in results. */
 export class Collect {
   readonly #own: string;
@@ -264,7 +267,8 @@ export class Collect {
         ${
           rest.length
             ? html`<ul>
-                ${rest.map((words) => html`<li>${words}</li>`)}
+                ${rest.slice(0, MOST_TOLD).map((words) => html`<li>${words}</li>`)}
+                ${rest.length > MOST_TOLD ? html`<li>And ${several(rest.length - MOST_TOLD, 'line', 'lines')} more.</li>` : nothing}
               </ul>`
             : nothing
         }

@@ -5,7 +5,7 @@ import { drawnForm } from '../../../src/core/session/form-bank.js';
 import { formPlan } from '../../../src/core/session/form-plan.js';
 import { FORMS, type Form } from '../../../src/core/session/forms.js';
 import { makePlan, type Plan, type Shuffle } from '../../../src/core/session/plan.js';
-import { drawingOf, readLink, type Prepared } from '../link.js';
+import { drawingOf, seedAndForm, testIn, type Prepared } from '../link.js';
 
 /** What sheets were printed with. */
 export interface Setting {
@@ -29,12 +29,6 @@ const SHUFFLES: readonly (readonly [Shuffle | '', string])[] = [
   ['all', 'Questions and options'],
 ];
 
-/** A link of the classroom, or the part of it that begins with `?`; nothing where it is none. */
-function testIn(text: string): Prepared | undefined {
-  const [, query] = /\?(\S*)/.exec(text.trim()) ?? [];
-  return query === undefined ? undefined : readLink(`?${query}`, location.href);
-}
-
 /** The form that the sheets have. */
 export function planOf(bank: Bank, { test, seed, form, count, shuffle, sure }: Setting): Plan {
   const asked = (plan: Plan): Plan => (sure ? { ...plan, policy: { ...plan.policy, confidence: 'ask' } } : plan);
@@ -53,7 +47,7 @@ const valueOf = (event: Event): string => (event.target as HTMLInputElement).val
 export function settingFields(setting: Setting, set: (change: Partial<Setting>) => void): TemplateResult {
   const { test, form, sure } = setting;
   const setTest = (event: Event): void => {
-    const read = testIn(valueOf(event));
+    const read = testIn(valueOf(event), location.href);
     const [first = 'A'] = read?.forms ?? [];
     const isAsked = (read?.settings['confidence'] ?? 'off') !== 'off';
     set({ test: read, ...(read ? { form: read.form ?? first, sure: isAsked } : {}) });
@@ -68,7 +62,7 @@ export function settingFields(setting: Setting, set: (change: Partial<Setting>) 
         @change=${setTest}
     /></label>
     <p id="told-link" class="whole">
-      ${test ? 'The link says what was drawn.' : 'Or what the key sheet has behind “The same form on a screen”, where that begins with “?”.'}
+      ${test ? 'The link says what was drawn.' : 'Or what the key sheet has behind “The same form on a screen”, as it stands there.'}
     </p>
     ${test ? nothing : drawnFields(setting, set)}
     <label
@@ -94,7 +88,11 @@ const drawnFields = ({ seed, count, shuffle }: Setting, set: (change: Partial<Se
         autocomplete="off"
         spellcheck="false"
         .value=${live(seed)}
-        @change=${(event: Event) => set({ seed: valueOf(event) })}
+        @change=${(event: Event) => {
+          // As the foot of a sheet has it.
+          const { seed: own, form } = seedAndForm(valueOf(event));
+          set({ seed: own, ...(form ? { form } : {}) });
+        }}
     /></label>
     <label
       >Questions<input

@@ -41,9 +41,13 @@ export function wayOf(plan: Plan, item: Item, type: ItemType, lang: string): Typ
   }
   if (kind === 'matching') return rowsWay(item, type, idsOf('source'), idsOf('target'));
   // A number is read as the bank's language writes it.
-  if (kind === 'numeric') return { hint: '0–9', read: (text) => ({ text, locale: lang }) };
+  if (kind === 'numeric') return { hint: numberHint(item), read: (text) => ({ text, locale: lang }) };
   return item.interaction === 'text-entry' ? { hint: 'abc', read: (typed) => typed } : undefined;
 }
+
+/** Where a unit is entered, it is typed behind the number. */
+const numberHint = ({ units }: Readonly<Record<string, unknown>>): string =>
+  isObject(units) ? `0–9 ${Object.keys(units).join('/')}` : '0–9';
 
 /** Ids in the order of the form, where that orders these. */
 const arranged = (ids: readonly string[], order: readonly string[] = []): readonly string[] =>
@@ -84,7 +88,8 @@ function gapsWay(item: Item, order: readonly string[], lang: string): TypedWay {
       };
       return [{ name, hint: letterRange(ids.length), read: one }];
     }
-    if (gap['interaction'] === 'numeric') return [{ name, hint: '0–9', read: (text) => ({ text, locale: lang }) }];
+    if (gap['interaction'] === 'numeric')
+      return [{ name, hint: numberHint(gap), read: (text) => ({ text, locale: lang }) }];
     return [{ name, hint: 'abc', read: (text) => text }];
   });
   return {
