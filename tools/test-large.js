@@ -72,21 +72,41 @@ if (!existsSync(join(CACHE, 'node_modules', '@duckdb', 'node-api'))) {
   }
 }
 
+/** @param {any} session @param {number} index */
+function leftOpen(session, index) {
+  if (index % 7) return session;
+  const { plan, state } = session;
+  const open = (/** @type {number} */ place) => index === 0 || place % 3 === 1;
+  const items = Object.fromEntries(
+    plan.items.map((/** @type {{ id: string }} */ { id }, /** @type {number} */ place) => [
+      id,
+      open(place) ? { ...state.items[id], attempts: [] } : state.items[id],
+    ]),
+  );
+  return { plan, state: { ...state, items } };
+}
+
 /** @param {string} folder */
 async function bothWays(folder) {
   heading('300 sessions as codes and as statements');
-  const [simulation, { encodeResult, decodeResult }, { rebuildSession }, { statementsOf }, { findItemType }] =
-    await importSources([
-      'test/simulated.ts',
-      'src/core/codes/result-code.ts',
-      'src/core/codes/rebuild.ts',
-      'src/core/report/statements.ts',
-      'src/entries/core.ts',
-    ]);
+  const [
+    simulation,
+    { encodeResult, decodeResult },
+    { rebuildSession },
+    { skippedOf, statementsOf },
+    { findItemType },
+  ] = await importSources([
+    'test/simulated.ts',
+    'src/core/codes/result-code.ts',
+    'src/core/codes/rebuild.ts',
+    'src/core/report/statements.ts',
+    'src/entries/core.ts',
+  ]);
   const items = modelOf(simulation);
   const bank = simulation.modelBank(items);
-  const codes = [...simulation.simulatedSessions(items, 300, 'both ways')].map((session) =>
-    encodeResult(session, bank),
+  // Some leave questions open, and one all of them.
+  const codes = [...simulation.simulatedSessions(items, 300, 'both ways')].map((session, index) =>
+    encodeResult(leftOpen(session, index), bank),
   );
   const statements = codes.flatMap((code, index) => {
     const session = rebuildSession(decodeResult(code, bank).session, bank, findItemType);
@@ -96,7 +116,7 @@ async function bothWays(folder) {
       registration: `${index}`,
       activity: 'https://school.example/bank',
     };
-    return statementsOf(session, bank, findItemType, options);
+    return [...statementsOf(session, bank, findItemType, options), ...skippedOf(session, bank, options)];
   });
   const file = (/** @type {string} */ name, /** @type {string} */ text) => {
     writeFileSync(join(folder, name), text);

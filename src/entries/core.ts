@@ -106,7 +106,14 @@ export {
 export { FLAG_CODES, type FlagCode, type ItemFlag } from '../core/report/class-flags.js';
 export type { Reliability } from '../core/report/class-reliability.js';
 export { pupilReport, type PupilReport, type ReadAgain } from '../core/report/class-pupils.js';
-export { learnerOfStatements, readAnswered, statementsOf, type AnsweredStatement } from '../core/report/statements.js';
+export {
+  learnerOfStatements,
+  readAnswered,
+  skippedOf,
+  statementsOf,
+  type AnsweredStatement,
+  type SkippedStatement,
+} from '../core/report/statements.js';
 export { gradeOf, type Grade } from '../core/schedule/grade.js';
 export { cardKey, mergeDecks, EMPTY_DECK, type Deck, type DeckCard } from '../core/schedule/deck.js';
 export { deckText, parseDeck, type DeckIssue, type ParsedDeck } from '../core/schedule/parse.js';

@@ -1,7 +1,7 @@
 import type { Bank } from '../../../src/core/bank/model.js';
 import { digest } from '../../../src/core/check/digest.js';
 import { csv, itemsCsv, pupilsCsv } from '../../../src/core/report/class-csv.js';
-import { statementsOf } from '../../../src/core/report/statements.js';
+import { skippedOf, statementsOf } from '../../../src/core/report/statements.js';
 import { findItemType } from '../../../src/entries/core.js';
 import { EMPTY } from './keeper.js';
 import type { Results } from './results.js';
@@ -59,12 +59,13 @@ const statementLines = ({ pupils }: Results, bank: Bank, homePage: string): stri
   pupils
     .flatMap(({ session, code, name }) => {
       const registration = registrationOf(code);
-      return statementsOf(session, bank, findItemType, {
+      const options = {
         name: name ?? `pupil-${registration.slice(0, 8)}`,
         homePage,
         registration,
         activity: `${homePage}/banks/${encodeURIComponent(bank.id)}`,
-      });
+      };
+      return [...statementsOf(session, bank, findItemType, options), ...skippedOf(session, bank, options)];
     })
     .map((statement) => `${JSON.stringify(statement)}\n`)
     .join('');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bank } from '../../core/bank/model.js';
-import { ANSWERED } from '../../core/report/answered.js';
+import { ANSWERED, itemIdOf, SKIPPED } from '../../core/report/answered.js';
 import { learnerOfStatements, readAnswered, type Answered } from '../../core/report/statements.js';
 import type { Learner } from '../../core/report/class-learner.js';
 import { policyOf } from '../../core/session/policy.js';
@@ -17,7 +17,7 @@ const MEMORY = '384MB';
 /** An SQL text. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** Statements that say what was answered, with who answered it: a registration where there is one, else the actor. */
+/** Statements that say what was answered, or left open, with who answered it: a registration where there is one, else the actor. */
 const answeredSql = (files: readonly string[]): string => `
   CREATE TABLE answered AS
   SELECT
@@ -27,12 +27,14 @@ const answeredSql = (files: readonly string[]): string => `
       json_extract_string(actor, '$.mbox'), json_extract_string(actor, '$.mbox_sha1sum'),
       json_extract_string(actor, '$.openid'), json_extract_string(actor, '$.name')) AS learner,
     json_extract_string(object, '$.id') AS item,
-    result::VARCHAR AS result,
+    CASE WHEN json_extract_string(verb, '$.id') = ${quoted(SKIPPED)} THEN '' ELSE result::VARCHAR END AS result,
     timestamp AS moment
   FROM read_json([${files.map(quoted).join(', ')}],
     format = 'newline_delimited', ignore_errors = true, maximum_object_size = 4194304,
     columns = { actor: 'JSON', verb: 'JSON', object: 'JSON', result: 'JSON', context: 'JSON', timestamp: 'VARCHAR' })
-  WHERE json_extract_string(verb, '$.id') = ${quoted(ANSWERED)} AND learner IS NOT NULL AND result IS NOT NULL`;
+  WHERE learner IS NOT NULL AND (
+    json_extract_string(verb, '$.id') = ${quoted(ANSWERED)} AND result IS NOT NULL
+    OR json_extract_string(verb, '$.id') = ${quoted(SKIPPED)})`;
 
 /**
  * The learners of statements in files, one after the other and none kept: the statements are put in order on the disk, so that
@@ -73,35 +75,54 @@ async function* learnersIn(
     io.progress('Reading statements …');
     const total = await read(connection, patterns);
     let done = 0;
-    let answered: Answered[] = [];
+    let told: Told[] = [];
     let learner: unknown;
-    const policy = policyOf({}, bank.defaults);
-    const finished = () => ({
-      ...learnerOfStatements(answered, bank, findItemType, policy, String(learner)),
-      statements: answered.length,
-    });
+    const finished = () => learnerWho(told, bank, String(learner));
     // Two statements of one moment in an order of their own, so that the same files always give the same report.
     const result = await connection.stream(
       'SELECT learner, item, result FROM answered ORDER BY learner, moment, item, result',
     );
     for await (const rows of result.yieldRowsJs()) {
       for (const [who, item, json] of rows) {
-        if (who !== learner && answered.length) {
+        if (who !== learner && told.length) {
           yield finished();
-          answered = [];
+          told = [];
         }
         learner = who;
-        const each = readAnswered(item, parsed(json));
-        if (each) answered.push(each);
+        const each = toldBy(item, json);
+        if (each) told.push(each);
       }
       done += rows.length;
       io.progress(bar(done, total));
     }
-    if (answered.length) yield finished();
+    if (told.length) yield finished();
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** What a row says: what was answered, or what was left open. */
+interface Told {
+  readonly answered?: Answered;
+  readonly skipped?: string;
+}
+
+/** All that was told of one learner. */
+function learnerWho(told: readonly Told[], bank: Bank, name: string): Learner & { readonly statements: number } {
+  const answered = told.flatMap((each) => each.answered ?? []);
+  const skipped = told.flatMap((each) => each.skipped ?? []);
+  const policy = policyOf({}, bank.defaults);
+  return {
+    ...learnerOfStatements(answered, bank, findItemType, policy, name, skipped),
+    statements: told.length,
+  };
+}
+
+function toldBy(item: unknown, json: unknown): Told | undefined {
+  if (json === '') return { skipped: itemIdOf(String(item)) };
+  const answered = readAnswered(item, parsed(json));
+  return answered && { answered };
 }
 
 async function read(connection: DuckDbConnection, patterns: readonly string[]): Promise<number> {

@@ -6,6 +6,9 @@ import type { LmsAttempt } from './lms-report.js';
 /** xAPI's verb for a submitted response. */
 export const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';
 
+/** What was asked and left open (a verb of the registry at id.tincanapi.com). */
+export const SKIPPED = 'http://id.tincanapi.com/verb/skipped';
+
 const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
 
 /** Before the names of what is said beside the standard's own words; whoever reads looks at the names. */

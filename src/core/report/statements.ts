@@ -7,7 +7,7 @@ import { scoreResponse } from '../scoring/score-response.js';
 import { plannedItem, type Plan } from '../session/plan.js';
 import type { Policy } from '../session/policy.js';
 import { IDLE, UNSEEN, type Attempt, type Confidence, type SessionState } from '../session/state.js';
-import { ANSWERED, answeredBody, extensionsOf, itemIdOf, type AnsweredBody } from './answered.js';
+import { ANSWERED, answeredBody, extensionsOf, itemIdOf, partOf, SKIPPED, type AnsweredBody } from './answered.js';
 import { attemptOf } from './lms-report.js';
 import { responseOf } from './response-of.js';
 import { picksOf, learnerOf, type Learner } from './class-learner.js';
@@ -56,6 +56,29 @@ export function statementsOf(
       };
     });
   });
+}
+
+/** A statement of xAPI that says what was asked and left open. */
+export interface SkippedStatement extends Pick<AnsweredStatement, 'actor' | 'context'> {
+  readonly verb: { readonly id: typeof SKIPPED };
+  readonly object: { readonly objectType: 'Activity'; readonly id: string };
+}
+
+/** What a session was asked and has no attempt at, as statements: without them a report could not know of it. */
+export function skippedOf(
+  { plan, state }: { readonly plan: Plan; readonly state: SessionState },
+  bank: Bank,
+  { name, homePage, registration, activity }: StatementOptions,
+): SkippedStatement[] {
+  const items = itemsById(bank);
+  return plan.items
+    .filter(({ id }) => items.has(id) && !state.items[id]?.attempts.length)
+    .map(({ id }) => ({
+      actor: { account: { homePage, name } },
+      verb: { id: SKIPPED },
+      object: { objectType: 'Activity', id: partOf(activity, id) },
+      context: { registration },
+    }));
 }
 
 /** What a report needs of one statement. */
@@ -114,8 +137,10 @@ export function readAnswered(objectId: unknown, result: unknown): Answered | und
 
 /**
  * A learner from their statements in the order of time, each of which is an attempt. A response that can be told from the
- * statement (see {@link responseOf}) is scored by the bank as it is now; else its score stands. Statements say nothing of what was asked and not answered:
- * that doesn't count.
+ * statement (see {@link responseOf}) is scored by the bank as it is now; else its score stands. What was asked and not answered
+ * counts where it is known.
+ *
+ * @param skipped ids of items that were asked and left open
  */
 export function learnerOfStatements(
   answered: readonly Answered[],
@@ -123,6 +148,7 @@ export function learnerOfStatements(
   find: (interaction: string) => ItemType | undefined,
   policy: Policy,
   name?: string,
+  skipped: readonly string[] = [],
 ): Learner {
   const items = itemsById(bank);
   const byItem = new Map<string, Attempt[]>();
@@ -145,7 +171,7 @@ export function learnerOfStatements(
       ...(response === undefined ? scoredOf(each, item) : scoreResponse(item, type, response)),
     });
   }
-  const order = bank.items.map(({ id }) => id).filter((id) => byItem.has(id));
+  const order = bank.items.map(({ id }) => id).filter((id) => byItem.has(id) || skipped.includes(id));
   const plan: Plan = {
     bank: { id: bank.id, version: bank.version },
     seed: '',
