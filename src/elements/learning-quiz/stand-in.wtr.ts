@@ -20,6 +20,8 @@ async function standIn(
   const quiz = main.querySelector('learning-quiz') as LearningQuiz;
   const written = main.querySelector('[slot=fallback]') as HTMLElement;
   await quiz.updateComplete;
+  // A test before may have left the page scrolled, and who has scrolled reads.
+  window.scrollTo(0, 0);
   const begin = (bank: unknown = aMixedBank()): void => {
     quiz.bank = bank;
   };
@@ -28,7 +30,9 @@ async function standIn(
 
 const isSeen = (element: Element): boolean => element.checkVisibility();
 
-describe('what stands in for a quiz', () => {
+describe('what stands in for a quiz', function () {
+  this.timeout(15_000);
+
   it('is shown until the first card is there, and has nothing for axe to find before or after', async () => {
     const { quiz, written, begin } = await standIn();
     assert.isTrue(isSeen(written));
@@ -118,7 +122,7 @@ describe('what stands in for a quiz', () => {
   it('makes no composition, and gives way to one', async () => {
     const { quiz, written, begin } = await standIn('<quiz-card></quiz-card>');
     begin();
-    await until(() => !isSeen(written));
+    await until(() => !isSeen(written), 'the quiz', 8000);
     expect(quiz.shadowRoot?.querySelector('quiz-card')).to.equal(null);
     await found(quiz, 'radio', 'Option a');
   });
